@@ -1,0 +1,21 @@
+// A question as it is asked and kept: enough to show it again, and to say why it was asked.
+import { z } from 'zod';
+
+export const questionKinds = ['opening', 'arc', 'follow-up', 'closing', 'own', 'model', 'entry', 'crisis'] as const;
+
+/**
+ * One question. `id` is derived (the arc step, or the parent exchange and the rule), never random, so every
+ * window names the same question alike; `wording` names the variant used; `why.quoted` holds spans of the
+ * person's answer verbatim, before pronouns are turned round.
+ */
+export const Question = z.looseObject({
+  id: z.string().min(1).max(300),
+  text: z.string().max(10_000),
+  kind: z.enum(questionKinds),
+  depth: z.number().int().min(0).max(100),
+  parent: z.string().min(1).max(200).optional(),
+  wording: z.string().min(1).max(200).optional(),
+  why: z.looseObject({ rule: z.string().max(100), quoted: z.array(z.string().max(4_000)).max(20) }).optional(),
+});
+
+export type Question = z.output<typeof Question>;

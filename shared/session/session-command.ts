@@ -1,0 +1,61 @@
+// What can be asked of a session. Commands, not copies: the store applies each to what is on disk now.
+import { z } from 'zod';
+import { Question } from '../interview/question.ts';
+
+/** The longest text taken: far over any answer, under what an accidental paste of a binary would bring. */
+export const maxTextLength = 2_000_000;
+
+const CommandId = z.string().min(1).max(200);
+const ExchangeId = z.string().min(1).max(200);
+const Text = z.string().max(maxTextLength);
+const ThinkingMs = z.number().int().min(0).max(86_400_000).optional();
+
+const bare = <const T extends string>(type: T) => z.strictObject({ commandId: CommandId, type: z.literal(type) });
+
+/**
+ * One command. `commandId` is bound to the content: sending the same command again is harmless, changed
+ * content needs a new id. `exchangeId` is made by the sender, so a retry cannot make a second exchange.
+ */
+export const SessionCommand = z.discriminatedUnion('type', [
+  z.strictObject({
+    commandId: CommandId,
+    type: z.literal('answer'),
+    exchangeId: ExchangeId,
+    question: Question,
+    text: Text.refine((text) => text.trim() !== '', 'an answer needs some text'),
+    thinkingMs: ThinkingMs,
+  }),
+  z.strictObject({ commandId: CommandId, type: z.literal('skip'), exchangeId: ExchangeId, question: Question }),
+  z.strictObject({ commandId: CommandId, type: z.literal('ask'), exchangeId: ExchangeId, question: Question }),
+  z.strictObject({ commandId: CommandId, type: z.literal('edit-answer'), exchangeId: ExchangeId, text: Text }),
+  z.strictObject({ commandId: CommandId, type: z.literal('restore-text'), exchangeId: ExchangeId, textId: CommandId }),
+  bare('pause'),
+  bare('resume'),
+  bare('complete'),
+  bare('reopen'),
+  bare('abandon'),
+  bare('trash'),
+  bare('restore'),
+  z.strictObject({ commandId: CommandId, type: z.literal('rename'), title: z.string().trim().min(1).max(500) }),
+  z.strictObject({
+    commandId: CommandId,
+    type: z.literal('set-tags'),
+    tags: z.array(z.string().trim().min(1).max(100)).max(200),
+  }),
+  z.strictObject({ commandId: CommandId, type: z.literal('set-mood'), mood: z.number().int().min(1).max(5).nullable() }),
+  z.strictObject({
+    commandId: CommandId,
+    type: z.literal('set-kept-lines'),
+    keptLines: z.array(z.strictObject({ exchangeId: ExchangeId, text: Text })).max(500),
+  }),
+  z.strictObject({
+    commandId: CommandId,
+    type: z.literal('set-intentions'),
+    intentions: z
+      .array(z.strictObject({ id: z.string().min(1).max(200), text: z.string().max(2_000), done: z.boolean() }))
+      .max(200),
+  }),
+]);
+
+export type SessionCommand = z.output<typeof SessionCommand>;
+export type SessionCommandType = SessionCommand['type'];
