@@ -6,7 +6,8 @@ export const questionKinds = ['opening', 'arc', 'follow-up', 'closing', 'own', '
 /**
  * One question. `id` is derived (the arc step, or the parent exchange and the rule), never random, so every
  * window names the same question alike; `wording` names the variant used; `why.quoted` holds spans of the
- * person's answer verbatim, before pronouns are turned round.
+ * person's answer verbatim, before pronouns are turned round, and `why.shown` the same spans, in the same
+ * order, as they stand in `text`.
  */
 export const Question = z.looseObject({
   id: z.string().min(1).max(300),
@@ -15,7 +16,13 @@ export const Question = z.looseObject({
   depth: z.number().int().min(0).max(100),
   parent: z.string().min(1).max(200).optional(),
   wording: z.string().min(1).max(200).optional(),
-  why: z.looseObject({ rule: z.string().max(100), quoted: z.array(z.string().max(4_000)).max(20) }).optional(),
+  why: z
+    .looseObject({
+      rule: z.string().max(100),
+      quoted: z.array(z.string().max(4_000)).max(20),
+      shown: z.array(z.string().max(4_000)).max(20).optional(),
+    })
+    .optional(),
 });
 
 export type Question = z.output<typeof Question>;

@@ -3,6 +3,7 @@
 // No transforms in these schemas: what a window sends is what the handler gets.
 import { z } from 'zod';
 import type { FailureCode } from '../failure.ts';
+import type { KeymapAction } from '../keymap.ts';
 import { type Preferences, PreferencesChange } from '../preferences.ts';
 import { type Draft, DraftInput } from '../session/draft.ts';
 import type { Session } from '../session/session.ts';
@@ -23,7 +24,12 @@ export type Trouble = {
 };
 
 /** The sessions a window can list, and what could not be read. */
-export type Library = { sessions: SessionSummary[]; troubles: Trouble[] };
+export type Library = {
+  sessions: SessionSummary[];
+  troubles: Trouble[];
+  /** Ids of sessions that hold a draft of a window that is gone. */
+  withDraft: string[];
+};
 
 /** One session as a window opens it: with the drafts of dead windows, newest first, and whether it may be changed. */
 export type OpenedSession = { session: Session; drafts: Draft[]; readOnly: boolean };
@@ -40,6 +46,8 @@ export type AppInfo = {
   networkRequests: number;
   preferences: Preferences;
   templates: TemplateChoice[];
+  /** One opening question, shown on the start page. */
+  suggestion: string;
 };
 
 /** What the New session dialog shows of a template; `maxQuestions` is null when it goes on until Finish. */
@@ -97,7 +105,7 @@ export type Events = {
   /** The window is about to close or the app to quit: keep every draft now, then answer with `app:flushed`. */
   'app:flush-requested': { token: string };
   /** A menu item was chosen; the page acts on it as on its shortcut. */
-  'menu:chosen': { action: string };
+  'menu:chosen': { action: KeymapAction };
 };
 
 export type CommandName = keyof typeof commands;

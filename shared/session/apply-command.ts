@@ -1,9 +1,7 @@
 // The state machine of a session, and the only place that has it: pure, total, no clock, no disk.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from '../canonical-json.ts';
 import { Failure } from '../failure.ts';
 import type { Question } from '../interview/question.ts';
+import { digest } from './digest.ts';
 import { isAfter, laterInstant } from './instant.ts';
 import type { AnswerText, Exchange, Session } from './session.ts';
 import type { SessionCommand } from './session-command.ts';
@@ -20,12 +18,16 @@ export type CommandContext = { at: string; writer: string };
  * `session-ended` for a question put to a session that has ended.
  * Text is never refused: an answer or an edit reopens whatever it finds. The revision is the store's to set.
  */
-export function applyCommand(session: Session, command: SessionCommand, { at, writer }: CommandContext): Session | Failure {
-  const digest = digestOf(command);
-  const known = session.recentCommands.find(({ id }) => id === command.commandId);
-  if (known) return known.digest === digest ? session : reused(command);
-  const earlier = textsOf(session).find(({ id }) => id === command.commandId);
-  if (earlier) return 'text' in command && command.text === earlier.text ? session : reused(command);
+export function applyCommand(
+  session: Session,
+  command: SessionCommand,
+  { at, writer }: CommandContext,
+): Session | Failure {
+  const applied = { id: command.commandId, digest: digest(command) };
+  const known = session.recentCommands.find(({ id }) => id === applied.id);
+  if (known) return known.digest === applied.digest ? session : reused(command);
+  const earlier = session.exchanges.find(({ texts }) => texts.some(({ id }) => id === applied.id));
+  if (earlier) return brought(command, earlier) ? session : reused(command);
 
   const next = changed(session, command, laterInstant(at, session.exchanges.at(-1)?.at));
   if (next instanceof Failure || next === session) return next;
@@ -33,7 +35,7 @@ export function applyCommand(session: Session, command: SessionCommand, { at, wr
     ...next,
     updatedAt: isAfter(at, session.updatedAt) ? at : session.updatedAt,
     writer,
-    recentCommands: [...session.recentCommands, { id: command.commandId, digest }].slice(-recentCommandsKept),
+    recentCommands: [...session.recentCommands, applied].slice(-recentCommandsKept),
   };
 }
 
@@ -53,15 +55,27 @@ function changed(session: Session, command: SessionCommand, at: string): Session
     case 'ask':
       return put(session, command, at, 'asked');
     case 'rename':
-      return { ...session, title: command.title };
+      return { ...session, title: command.title.trim() };
     case 'set-tags':
-      return { ...session, tags: [...new Set(command.tags)] };
+      return { ...session, tags: [...new Set(command.tags.map((tag) => tag.trim()))] };
     case 'set-mood':
       return { ...session, mood: command.mood };
     case 'set-kept-lines':
-      return { ...session, keptLines: command.keptLines };
+      return {
+        ...session,
+        keptLines: command.keptLines.map((line) => ({
+          ...session.keptLines.find(({ exchangeId, text }) => exchangeId === line.exchangeId && text === line.text),
+          ...line,
+        })),
+      };
     case 'set-intentions':
-      return { ...session, intentions: command.intentions };
+      return {
+        ...session,
+        intentions: command.intentions.map((intention) => ({
+          ...session.intentions.find(({ id }) => id === intention.id),
+          ...intention,
+        })),
+      };
     case 'trash':
       return session.deletedAt === null ? { ...session, deletedAt: at } : session;
     case 'restore':
@@ -137,12 +151,14 @@ const replace = (session: Session, exchange: Exchange): Session => ({
   exchanges: session.exchanges.map((old) => (old.id === exchange.id ? exchange : old)),
 });
 
-const textsOf = (session: Session) => session.exchanges.flatMap(({ texts }) => texts);
+/** Whether `command` is what brought the text with its id; asked when it is no longer among the recent commands. */
+function brought(command: SessionCommand, exchange: Exchange): boolean {
+  if (!('exchangeId' in command) || command.exchangeId !== exchange.id) return false;
+  const text = exchange.texts.find(({ id }) => id === command.commandId)?.text;
+  if (command.type === 'restore-text')
+    return exchange.texts.some((restored) => restored.id === command.textId && restored.text === text);
+  return 'text' in command && command.text === text;
+}
 
 const reused = (command: SessionCommand) =>
   new Failure('command-id-reused', `${command.type}: this command id was used for other content`);
-
-/** SHA-256 of the command's canonical JSON, so that one id cannot stand for two contents. */
-function digestOf(command: SessionCommand): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(command)))).slice(0, 32);
-}

@@ -1,7 +1,6 @@
 // The text in a box that was not submitted yet, as it is kept on disk.
 import { z } from 'zod';
-import { Question } from '../interview/question.ts';
-import { maxTextLength } from './session-command.ts';
+import { AskedQuestion, maxTextLength } from './session-command.ts';
 import { SessionId } from './session-id.ts';
 
 /**
@@ -12,7 +11,7 @@ export const DraftInput = z.strictObject({
   sessionId: SessionId,
   exchangeId: z.string().min(1).max(200),
   kind: z.enum(['answer', 'edit']),
-  question: Question,
+  question: AskedQuestion,
   text: z.string().max(maxTextLength),
   caret: z.strictObject({ start: z.number().int().min(0), end: z.number().int().min(0) }),
   sequence: z.number().int().min(0),

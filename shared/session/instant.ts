@@ -3,8 +3,12 @@
 /** Whether instant `a` is later than `b`. */
 export const isAfter = (a: string, b: string): boolean => Date.parse(a) > Date.parse(b);
 
-/** `at`, or one millisecond after `previous` when the clock did not move forward (or jumped back). */
+/**
+ * `at`, or one millisecond after `previous` when the clock did not move forward (or jumped back). After the last
+ * millisecond that four digits of a year can name there is no later one: then `previous` itself.
+ */
 export function laterInstant(at: string, previous: string | undefined): string {
   if (previous === undefined || isAfter(at, previous)) return at;
-  return new Date(Date.parse(previous) + 1).toISOString();
+  const next = new Date(Date.parse(previous) + 1).toISOString();
+  return next.startsWith('+') ? previous : next;
 }

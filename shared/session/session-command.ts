@@ -1,5 +1,6 @@
 // What can be asked of a session. Commands, not copies: the store applies each to what is on disk now.
 import { z } from 'zod';
+import { canonicalJson } from '../canonical-json.ts';
 import { Question } from '../interview/question.ts';
 
 /** The longest text taken: far over any answer, under what an accidental paste of a binary would bring. */
@@ -8,7 +9,19 @@ export const maxTextLength = 2_000_000;
 const CommandId = z.string().min(1).max(200);
 const ExchangeId = z.string().min(1).max(200);
 const Text = z.string().max(maxTextLength);
-const ThinkingMs = z.number().int().min(0).max(86_400_000).optional();
+const ThinkingMs = z.number().int().min(0).optional();
+const isNotBlank = (text: string): boolean => text.trim() !== '';
+
+/** Questions are loose, and a window can send what no file can hold (a bigint, a ring): that stops at the door. */
+export const AskedQuestion = Question.refine(isJson, 'only what JSON can hold');
+
+function isJson(value: unknown): boolean {
+  try {
+    return canonicalJson(value) !== '';
+  } catch {
+    return false;
+  }
+}
 
 const bare = <const T extends string>(type: T) => z.strictObject({ commandId: CommandId, type: z.literal(type) });
 
@@ -21,12 +34,12 @@ export const SessionCommand = z.discriminatedUnion('type', [
     commandId: CommandId,
     type: z.literal('answer'),
     exchangeId: ExchangeId,
-    question: Question,
-    text: Text.refine((text) => text.trim() !== '', 'an answer needs some text'),
+    question: AskedQuestion,
+    text: Text.refine(isNotBlank, 'an answer needs some text'),
     thinkingMs: ThinkingMs,
   }),
-  z.strictObject({ commandId: CommandId, type: z.literal('skip'), exchangeId: ExchangeId, question: Question }),
-  z.strictObject({ commandId: CommandId, type: z.literal('ask'), exchangeId: ExchangeId, question: Question }),
+  z.strictObject({ commandId: CommandId, type: z.literal('skip'), exchangeId: ExchangeId, question: AskedQuestion }),
+  z.strictObject({ commandId: CommandId, type: z.literal('ask'), exchangeId: ExchangeId, question: AskedQuestion }),
   z.strictObject({ commandId: CommandId, type: z.literal('edit-answer'), exchangeId: ExchangeId, text: Text }),
   z.strictObject({ commandId: CommandId, type: z.literal('restore-text'), exchangeId: ExchangeId, textId: CommandId }),
   bare('pause'),
@@ -36,13 +49,17 @@ export const SessionCommand = z.discriminatedUnion('type', [
   bare('abandon'),
   bare('trash'),
   bare('restore'),
-  z.strictObject({ commandId: CommandId, type: z.literal('rename'), title: z.string().trim().min(1).max(500) }),
+  z.strictObject({ commandId: CommandId, type: z.literal('rename'), title: z.string().max(500).refine(isNotBlank) }),
   z.strictObject({
     commandId: CommandId,
     type: z.literal('set-tags'),
-    tags: z.array(z.string().trim().min(1).max(100)).max(200),
+    tags: z.array(z.string().max(100).refine(isNotBlank)).max(200),
   }),
-  z.strictObject({ commandId: CommandId, type: z.literal('set-mood'), mood: z.number().int().min(1).max(5).nullable() }),
+  z.strictObject({
+    commandId: CommandId,
+    type: z.literal('set-mood'),
+    mood: z.number().int().min(1).max(5).nullable(),
+  }),
   z.strictObject({
     commandId: CommandId,
     type: z.literal('set-kept-lines'),

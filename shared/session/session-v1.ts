@@ -38,9 +38,7 @@ export const Plan = z.looseObject({
   followUpsPerThread: z.number().int().min(0).max(10),
   followUpsPerSession: z.number().int().min(0).max(40),
   recentWordings: z.array(z.string()),
-  openThreads: z.array(
-    z.looseObject({ id: z.string(), sessionId: z.string(), day: z.string(), quoted: z.string() }),
-  ),
+  openThreads: z.array(z.looseObject({ id: z.string(), sessionId: z.string(), day: z.string(), quoted: z.string() })),
   rulesOff: z.array(z.string()),
 });
 
@@ -80,6 +78,6 @@ export const SessionV1 = z.looseObject({
   ),
   private: z.boolean(),
   source: z.looseObject({ kind: z.string(), key: z.string() }).nullable(),
-  /** The newest commands without a text of their own, so that a retry is recognised; answers are recognised by text id. */
+  /** The newest commands, so that a retry is recognised; one that brought a text is recognised for ever, by the text's id. */
   recentCommands: z.array(z.looseObject({ id: z.string(), digest: z.string() })),
 });

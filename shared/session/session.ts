@@ -1,6 +1,11 @@
 // The session as the product uses it today: an alias of the newest frozen format.
 import type { z } from 'zod';
-import { type AnswerText as AnswerTextSchema, type Exchange as ExchangeSchema, type Plan as PlanSchema, SessionV1 } from './session-v1.ts';
+import {
+  type AnswerText as AnswerTextSchema,
+  type Exchange as ExchangeSchema,
+  type Plan as PlanSchema,
+  SessionV1,
+} from './session-v1.ts';
 
 /** The newest format's number and schema. */
 export const currentFormat = 1;

@@ -1,0 +1,57 @@
+// Absolutes: "she never listens", "nobody asks". A sweeping sentence about how things are, worth one exception.
+import { clausesMatching, findingFrom, tagsOf } from './clause.ts';
+import type { Move, Rule } from './rule.ts';
+
+const moves: readonly Move[] = [
+  { id: 'counter-example', text: 'You say {span}. When was it otherwise, even for a short while?' },
+  { id: 'moment', text: 'You write that {span}. Which particular occasion do you have in mind?' },
+  { id: 'consequence', text: 'If {span}, what does that lead you to do?' },
+  { id: 'origin', text: 'When did you first notice that {span}?' },
+  { id: 'exception', text: 'You put it strongly: {span}. What would be an exception, however small?' },
+];
+
+const someone = String.raw`(?:i|he|she|they|it|(?:my|his|her|their|the)\s+[\p{L}'’-]+|nobody|everyone|everybody|people)`;
+/** Somebody always or never does something, as a habit: "always" or "never" stands at the verb. */
+const habit = new RegExp(
+  String.raw`(?<![\p{L}'’])${someone}(?:['’](?:m|s|re)|\s+(?:am|is|are|have to|has to|can))?\s+(?:always|never)\s+[\p{L}]+`,
+  'giu',
+);
+/** A sentence about all or none of the people or things there are. */
+const everyOrNone =
+  /(?<![\p{L}'’])(?:nobody|no one|everyone else|everybody else|everyone|everybody|everything|nothing)\s+(?:in|at|around|on|else|i|he|she|they|ever|really|wants|asks|knows|cares|listens|likes|understands|thinks|needs|expects|helps|takes|sees|gets|is|seems|feels|depends|works|changes|matters|wanted to)\b/giu;
+
+const harmless =
+  /\b(?:always on|never mind|almost|nearly|hardly|never been to|always wanted|always loved|always liked|always thought|always been|never again|never married|happily|never\s+likely|else\s+(?:to|as|that|in|of|but)|never had|ever since|never ever|not always|you know|nothing (?:much|special|new|else|like|but)|^everything (?:is|was) (?:fine|ok|okay|good|great|ready|done)|forever|enough|before$|yet|till|until now|drink|bus|train)\b/iu;
+
+const copula = /^(?:am|is|are|['’](?:m|s|re)|have to|has to|can)$/iu;
+
+/**
+ * A habit and not one event: the first verb is in the present ("she never calls", not "she never called"), unless a
+ * form of to be or "have to" carries it. This also leaves out fragments without any verb.
+ */
+const isHabit = (clause: string): boolean => {
+  const carried = /(['’](?:m|s|re)|\b(?:am|is|are|have to|has to|can))\s+(?:always|never)\b/iu.exec(clause)?.[1];
+  if (carried !== undefined && copula.test(carried)) return true;
+  const verb = tagsOf(clause).find(({ tags }) => tags.includes('Verb'));
+  if (verb === undefined) return false;
+  const isPresent = ['PresentTense', 'Infinitive', 'Copula', 'Modal', 'Auxiliary'].some((tag) =>
+    verb.tags.includes(tag),
+  );
+  return isPresent && !['PastTense', 'Participle', 'Gerund'].some((tag) => verb.tags.includes(tag));
+};
+
+const isQuotable = (clause: string): boolean =>
+  !harmless.test(clause) &&
+  !/\b(?:was|were|had|did|could|would|will|if)\b|\balways\s+been\b/iu.test(clause) &&
+  isHabit(clause);
+
+export const absolutes: Rule = {
+  id: 'absolutes',
+  because: 'You wrote that something is always, never, everyone or nobody.',
+  find: ({ sentences }) =>
+    sentences.flatMap((sentence) =>
+      [...clausesMatching(sentence, habit), ...clausesMatching(sentence, everyOrNone)]
+        .filter(({ clause }) => isQuotable(clause))
+        .flatMap(({ clause }) => findingFrom(clause, moves)),
+    ),
+};

@@ -1,0 +1,42 @@
+// Change talk: "I want to", "I'm going to". In motivational interviewing, words that lean towards doing; worth a closer look.
+import { clausesMatching, findingFrom, leansBack, tagsOf } from './clause.ts';
+import type { Move, Rule } from './rule.ts';
+
+const moves: readonly Move[] = [
+  { id: 'first-step', text: '{Span}. What is the smallest first piece of that?' },
+  { id: 'obstacle', text: 'You write that {span}. What is most likely to get in the way?' },
+  { id: 'matter', text: 'You say {span}. What is it about this that matters to you?' },
+  { id: 'difference', text: 'You say {span}. What would be different in your days then?' },
+];
+
+const wanting =
+  /(?<![\p{L}'’])(?:i\s+(?:really\s+|still\s+|just\s+|also\s+|finally\s+|do\s+|now\s+)*(?:want\s+to|would\s+(?:really\s+|so\s+)?(?:like|love)\s+to|intend\s+to|plan\s+to|am\s+(?:going|planning|trying|hoping|determined)\s+to|have\s+decided\s+to)|i['’]?m\s+(?:really\s+|finally\s+|now\s+)?(?:going|planning|trying|hoping|determined)\s+to|i['’]d\s+(?:really\s+)?(?:like|love)\s+to|i['’]?ve\s+decided\s+to)\s+[\p{L}]+/giu;
+
+/** Wishes that are turns of phrase, or wishes to vent. What could be a wish to die is no place for a curious question. */
+const notAChange =
+  /\bto\s+(?:just\s+|really\s+)?(?:say|thank|mention|add|ask|stress|note|point|emphasi[sz]e|clarify|scream|cry|vomit|throw|puke|die|end|kill|hurt|harm|cut|disappear|vanish|punch|hit|strangle|slap|explode|sleep|bed|know|believe|think|eat|be\s+(?:dead|gone|honest|clear|ok|okay|fine|alone)|go\s+(?:to\s+(?:bed|sleep)|home)|not\s+(?:exist|be|wake))\b/iu;
+/** What is going to happen to one, as opposed to what one is going to do. */
+const forecast =
+  /\bgoing\s+to\s+(?:be|miss|regret|fail|lose|need|have|end|get|see|hear|work|school|church|town|hell|pieces|pot|fall|break|burst|turn|cost|take\s+(?:a\s+while|long|forever))\b/iu;
+
+/** compromise tells "going to paint" from "going to Paris". */
+const isFollowedByVerb = (clause: string): boolean => {
+  const terms = tagsOf(clause);
+  const to = terms.findIndex(({ word }, index) => index > 0 && word.toLowerCase() === 'to');
+  const next = terms.slice(to + 1).find(({ tags }) => !tags.includes('Adverb') && !tags.includes('Negative'));
+  return to > 0 && next !== undefined && next.tags.includes('Verb') && /^\p{Ll}/u.test(next.word);
+};
+
+export const changeTalk: Rule = {
+  id: 'change-talk',
+  because: 'You wrote about something you want to do, or mean to do.',
+  find: ({ sentences }) =>
+    sentences.flatMap((sentence) =>
+      clausesMatching(sentence, wanting)
+        .filter(
+          ({ clause }) =>
+            !leansBack(clause) && !notAChange.test(clause) && !forecast.test(clause) && isFollowedByVerb(clause),
+        )
+        .flatMap(({ clause }) => findingFrom(clause, moves)),
+    ),
+};

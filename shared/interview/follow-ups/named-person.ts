@@ -1,0 +1,150 @@
+// Named person: something happened between the writer and somebody. Asks for the other side, or what stayed unsaid.
+import { turnRound } from '../reflect.ts';
+import { clausesMatching, findingFrom, longestSentence, tagsOf } from './clause.ts';
+import type { Finding, Move, Rule } from './rule.ts';
+import type { Sentence } from './sentences-of.ts';
+import { countWords, signalsOf } from './signals-of.ts';
+
+const clearest: Move = { id: 'clearest', text: 'You write that {span}. What do you remember most clearly of it?' };
+const otherSide: Move = { id: 'other-side', text: 'You write that {span}. How might {name} tell that same moment?' };
+const unsaid: Move = { id: 'unsaid', text: 'You write that {span}. What stayed unsaid between you and {name}?' };
+const picture: Move = { id: 'picture', text: 'You say {span}. When you picture {name}, what do you see first?' };
+const bondMoves: readonly Move[] = [
+  { id: 'tell-now', text: 'You say {span}. What would you like to tell {name} just now?' },
+  picture,
+];
+
+const role =
+  '(?:mother|father|mum|mom|dad|sister|brother|wife|husband|partner|girlfriend|boyfriend|daughter|son|friend|boss|manager|teacher|neighbour|neighbor|colleague|aunt|uncle|cousin|grandmother|grandfather|grandma|grandpa|niece|nephew|ex|roommate|flatmate|landlord|coach|doctor|therapist|mother-in-law|father-in-law)';
+const title = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?|Aunt|Auntie|Uncle|Grandma|Grandpa|Lady|Sir|Captain)`;
+/** What looks like a name and is none, or nobody one could have met. */
+const noName =
+  '(?:God|Lord|Jesus|Christ|Google|Alexa|Siri|Netflix|Amazon|Facebook|Instagram|Twitter|Youtube|Spotify|Apple|Christmas|Easter|English|German|French|Spanish|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Everyone|Everybody|Nobody|Someone|Somebody|People|They|He|She|It|This|That|The|Which|Who|What|Something|Nothing|Everything|And|But|So|Then|When|My|His|Her|Their|Our|These|Those|There|Here|Thus|Today|Tonight|Tomorrow|Yesterday|Now|Never|Always|Life|Work|Music|Coffee|Chatgpt|Sir|Lady|Harry Potter|Also|Later|Suddenly|Finally|Once|After|Before|While|Because|Not|No|Yes|Well|Even|Only|Just|As|In|On|At|If|How|Why|Where|One|Another|Both|Some|Many|Most|All|None|We|You|I)';
+const parentName = /^(?:Mum|Mom|Mummy|Mommy|Mama|Dad|Daddy|Papa|Grandma|Grandpa|Granny|Nana)$/u;
+const name = String.raw`(?:${title}\s+(?:[A-Z]\.\s*)*)?(?!${noName}\b)[A-Z][\p{Ll}'’-]+(?:\s+(?!${noName}\b)[A-Z][\p{Ll}'’-]+)?`;
+const theirs = String.raw`[Mm]y\s+(?:(?:best|old|good|little|big|older|younger|ex|late|own)\s+)?${role}(?:\s+[A-Z][\p{Ll}]+)?`;
+const person = `(?:${theirs}|${name})`;
+
+/** What somebody does to one that is worth a second look; not "brought", "sent", "came to". */
+const deeds =
+  '(?:told|asked|warned|reminded|promised|taught|gave|hugged|held|kissed|ignored|avoided|called|texted|thanked|helped|left|forgave|surprised|invited|blamed|accused|criticised|criticized|praised|comforted|interrupted|disappointed|believed|defended|trusted|encouraged|embarrassed|teased|mocked|visited|(?:looked|stared|smiled|laughed|yelled|shouted|snapped|waved|screamed)\\s+at|(?:lied|apologi[sz]ed|talked|spoke|wrote|listened|sang)\\s+to|(?:waited|cooked|sang|prayed|fought)\\s+for|argued\\s+with|confided\\s+in|walked\\s+past)';
+const aside = String.raw`(?:just\s+|then\s+|finally\s+|only\s+|even\s+|once\s+|[a-z]+ly\s+)?`;
+
+/** Mary told me, Mary looked at me. */
+const toMe = new RegExp(String.raw`(?<![\p{L}'’])(?<who>${person})\s+${aside}(?<deed>${deeds})\s+me\b`, 'gu');
+/** I called Mary: to be sure it was somebody, the name itself has to look like one. */
+const toThem = new RegExp(
+  String.raw`(?<![\p{L}'’])[Ii]\s+${aside}(?<deed>called|met|saw|visited|phoned|ignored|helped|avoided|defended|missed)\s+(?<who>${person})`,
+  'gu',
+);
+/** I argued with Mary: that is done with people only. */
+const withThem = new RegExp(
+  String.raw`(?<![\p{L}'’])[Ii]\s+${aside}(?<deed>told|asked|hugged|texted|thanked|invited|comforted|disappointed|surprised|interrupted|forgave|quarrelled\s+with|argued\s+with|fought\s+with|(?:talked|spoke|lied|apologi[sz]ed|wrote|listened)\s+(?:to|with)|(?:yelled|shouted|laughed|snapped)\s+(?:at|with)|had\s+(?:a|an)\s+(?:[a-z]+\s+){0,2}(?:talk|call|fight|row|argument|conversation)\s+with|had\s+(?:[a-z]+\s+){0,2}(?:coffee|drink|walk|lunch|dinner)\s+with|(?:sat|cried|danced|cooked|walked)\s+with)\s+(?<who>${person})`,
+  'gu',
+);
+/** Words passed, or were held back: only then is it fair to ask what stayed unsaid. */
+const wordsPassed =
+  /^(?:told|asked|warned|ignored|blamed|accused|interrupted|lied|looked|stared|yelled|shouted|snapped|screamed|argued|fought|quarrelled|talked|spoke|had.*(?:talk|call|fight|row|argument|conversation)|walked\s+past)/iu;
+/** "Thompson told me" is half a sentence: these need what follows. */
+const needsObject = /^(?:told|asked|warned|reminded|promised|taught|gave)$/iu;
+
+/** I miss Mary. */
+const bond = new RegExp(
+  String.raw`(?<![\p{L}'’])[Ii]\s+(?:really\s+|still\s+|just\s+|also\s+|do\s+)*(?:miss|love|envy|admire|trust|avoid|resent|worry\s+about|think\s+of)\s+(?<who>${person})`,
+  'gu',
+);
+
+/** What is better not asked for another side of, or taken lightly. */
+const grave =
+  /\b(?:hit|hits|beat|beats|touched|raped|rape|abused?|assaulted|molested|attacked|choked|slapped|kicked|punched|forced|threatened|hurt|stalked|drugged|died|dying|dead|funeral|killed|suicide|cancer|hospital|miscarriage|overdose|buried)\b/iu;
+
+const isPersonTagged = (sentence: string, who: string, needsProof: boolean): boolean => {
+  const words = who.replace(/[.]/gu, '').split(/\s+/u);
+  const terms = tagsOf(sentence).filter(({ word }) => words.includes(word.replace(/[.]/gu, '')));
+  const tags = new Set(terms.flatMap((term) => term.tags));
+  if (
+    [
+      'Place',
+      'City',
+      'Country',
+      'Organization',
+      'Company',
+      'Date',
+      'Month',
+      'WeekDay',
+      'Holiday',
+      'Pronoun',
+      'Determiner',
+    ].some((tag) => tags.has(tag))
+  )
+    return false;
+  return needsProof
+    ? ['Person', 'FirstName', 'LastName', 'MaleName', 'FemaleName', 'Honorific'].some((tag) => tags.has(tag))
+    : tags.has('Noun');
+};
+
+/** How to call them in a question: the name if there is one, else "your sister". Null if it is not surely somebody. */
+const calledIn = (sentence: string, who: string, needsProof: boolean): string | null => {
+  if (/^my\s/iu.test(who)) return /\s([A-Z]\p{Ll}+)$/u.exec(who)?.[1] ?? turnRound(who);
+  if (parentName.test(who)) return `your ${who.toLowerCase()}`;
+  if (/['’]s?$/u.test(who)) return null;
+  return isPersonTagged(sentence, who, needsProof) ? who : null;
+};
+
+const onlyWhen =
+  /^\s*(?:(?:so|then|again|once|angrily|this|that|the|last)\s*)*(?:day|night|morning|evening|afternoon|week|today|yesterday|tonight)?$/iu;
+
+type Pattern = { pattern: RegExp; needsProof: boolean };
+const patterns: readonly Pattern[] = [
+  { pattern: toMe, needsProof: false },
+  { pattern: withThem, needsProof: false },
+  { pattern: toThem, needsProof: true },
+  { pattern: bond, needsProof: true },
+];
+
+const movesFor = (deed: string | undefined): readonly Move[] => {
+  if (deed === undefined) return bondMoves;
+  return wordsPassed.test(deed) ? [clearest, otherSide, unsaid] : [clearest, otherSide];
+};
+
+const findingsIn = (sentence: Sentence, { pattern, needsProof }: Pattern): Finding[] =>
+  clausesMatching(sentence, pattern).flatMap(({ clause, match }) => {
+    const { who = '', deed } = match.groups ?? {};
+    const rest = clause.slice(match[0].length);
+    // "my sister's car", "my mother-in-law's": what follows the person may not make something else of them.
+    if (!match[0].endsWith('me') && /^(?:['’-]|\s+(?:and|or)\b)/u.test(rest)) return [];
+    if (
+      deed !== undefined &&
+      (countWords(clause) < (needsProof ? 6 : 4) || (needsObject.test(deed) && onlyWhen.test(rest)))
+    )
+      return [];
+    // A report that was cut at a comma may have lost its verb: "told me that the roof, which …".
+    const cutAt = sentence.text.indexOf(clause) + clause.length;
+    if (/\b(?:that|how|whether|why|what|if)\b/iu.test(rest) && sentence.text[cutAt] === ',') return [];
+    const called = calledIn(sentence.text, who, needsProof);
+    return called === null ? [] : findingFrom(clause, movesFor(deed), called);
+  });
+
+/** Everybody an answer names whom the writer had to do with, as written: names, not roles. */
+export const namedPeople = (answer: string): string[] => {
+  const sentences = signalsOf(answer).sentences.filter(({ text }) => text.length <= longestSentence);
+  const found = sentences.flatMap(({ text }) => {
+    const inRoles = [...text.matchAll(new RegExp(theirs, 'gu'))].flatMap(
+      ([who]) => /\s([A-Z]\p{Ll}+)$/u.exec(who)?.[1] ?? [],
+    );
+    const candidates = /\s\p{Lu}|^\p{Lu}/u.test(text)
+      ? [...text.matchAll(new RegExp(name, 'gu'))].map(([who]) => who)
+      : [];
+    return [...inRoles, ...candidates.filter((who) => isPersonTagged(text, who, true))];
+  });
+  return [...new Set(found.map((who) => who.replace(/['’]s?$/u, '')))];
+};
+
+export const namedPerson: Rule = {
+  id: 'named-person',
+  because: 'You wrote about somebody, and something between the two of you.',
+  find: ({ sentences }) =>
+    sentences.flatMap((sentence) =>
+      grave.test(sentence.text) ? [] : patterns.flatMap((pattern) => findingsIn(sentence, pattern)),
+    ),
+};

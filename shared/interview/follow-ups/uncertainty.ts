@@ -1,0 +1,44 @@
+// Uncertainty and pending choices: "I don't know how to", "I'm not sure whether". Asks what is known, or what hangs on it.
+import { clausesMatching, findingFrom } from './clause.ts';
+import type { Move, Rule } from './rule.ts';
+
+const stakes: Move = { id: 'stakes', text: 'You say {span}. What hangs on the answer for you?' };
+const openMoves: readonly Move[] = [
+  { id: 'known', text: 'You write that {span}. Which part of it do you know already?' },
+  { id: 'guess', text: 'You say {span}. If you had to guess, what would you say?' },
+];
+const choiceMoves: readonly Move[] = [
+  { id: 'lean', text: 'You say {span}. Which way do you lean at this moment?' },
+  { id: 'settled', text: 'You write that {span}. Imagine it settled: what do you feel first?' },
+];
+
+const unsure =
+  /(?<![\p{L}'’])(?:i\s+(?:still\s+|really\s+|just\s+|honestly\s+)*(?:don['’]?t|do\s+not)\s+(?:really\s+|even\s+)?know|i['’]?m\s+(?:still\s+|really\s+)?(?:not\s+(?:so\s+|really\s+)?sure|unsure|torn)|i\s+am\s+(?:still\s+)?(?:not\s+(?:so\s+|really\s+)?sure|unsure|torn)|i\s+(?:still\s+)?(?:can['’]?t|cannot)\s+decide|i\s+(?:still\s+|often\s+|sometimes\s+)?(?:keep\s+wondering|wonder)|i['’]?m\s+wondering)\s+(?:how|whether|if|what|why|where|who|between)\s+[\p{L}]+(?:\s+[\p{L}'’]+)+/giu;
+
+/** Gaps in general knowledge, politeness, talk about the writing itself, and questions about strangers' small things. */
+const idle =
+  /\b(?:what\s+(?:time|day|else|is\s+for|to\s+(?:write|say|put|answer|type|add))|if\s+(?:that|this|it)\s+(?:makes|counts|is\s+what)|if\s+(?:you|anyone)|whether\s+you|what\s+(?:the\s+weather|this\s+is|that\s+is|you)|who\s+won|for\s+dinner|where\s+to\s+(?:start|begin)|how\s+to\s+(?:answer|describe|(?:say|put|explain)\s+(?:this|that|it)$)|what\s+(?:i['’]m|i\s+am)\s+(?:saying|writing))\b/iu;
+const choice = /\b(?:between|whether|if)\s.*|\bdecide\b/iu;
+const aboutSelf = /\b(?:i|me|my|myself|mine|we|us|i['’]m)\b/iu;
+
+const movesFor = (clause: string): readonly Move[] => {
+  if (/\b(?:decide|torn|between)\b|\bwhether\s+to\b|\sor\s/iu.test(clause)) return [...choiceMoves, stakes];
+  return /\bhow\s+to\b|\bwhat\s+(?:i|to)\b/iu.test(clause) ? [...openMoves, stakes] : [...openMoves.slice(1), stakes];
+};
+
+/** The question after "I don't know" has to concern the person, or it is only something they have not looked up. */
+const concernsThem = (clause: string): boolean => {
+  const asked = /\b(?:how|whether|if|what|why|where|who|between)\s(.*)$/iu.exec(clause)?.[0] ?? '';
+  return aboutSelf.test(asked) || choice.test(asked) || /\bto\b/iu.test(asked);
+};
+
+export const uncertainty: Rule = {
+  id: 'uncertainty',
+  because: 'You wrote about something you are not sure of, or have not decided.',
+  find: ({ sentences }) =>
+    sentences.flatMap((sentence) =>
+      clausesMatching(sentence, unsure)
+        .filter(({ clause }) => !idle.test(clause) && concernsThem(clause))
+        .flatMap(({ clause }) => findingFrom(clause, movesFor(clause))),
+    ),
+};

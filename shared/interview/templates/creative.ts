@@ -1,0 +1,142 @@
+// Creative: unexpected links and what-ifs, until there is something to make.
+import type { Template } from '../template.ts';
+
+export const creative: Template = {
+  id: 'creative',
+  name: 'Creative',
+  purpose: 'Unexpected links, what-ifs, and something you might make from them.',
+  minutes: 15,
+  questions: 5,
+  followUpsPerThread: 2,
+  followUpsPerSession: 6,
+  prompts: [],
+  opening: {
+    id: 'opening',
+    followUps: true,
+    variants: [
+      'Which image, sound or odd little fact has been following you around lately?',
+      'What would you play with today if nothing had to come of it?',
+      'Pick something near you that nobody else would look at twice. What could it be the start of?',
+      'What have you half imagined lately and never quite put into words?',
+      'Which image or sentence from {subject} would you steal first, and for what?',
+      'If {subject} were a place you could walk into, what would you notice first?',
+      'What in {subject} made you want to make something yourself?',
+      'Which small detail in {subject} deserves a whole story of its own?',
+    ],
+  },
+  arc: [
+    {
+      id: 'link',
+      followUps: true,
+      variants: [
+        'What does this have in common with something that seems to have nothing to do with it?',
+        'Which memory, animal, machine or piece of music is this secretly related to, and how?',
+        'If you laid this beside the last thing you cooked or repaired, what would connect them?',
+        'What does {subject} have in common with something from a quite different corner of your life?',
+      ],
+    },
+    {
+      id: 'what-if',
+      followUps: true,
+      variants: [
+        'What if the opposite were true for a single day? Describe what happens before noon.',
+        'What if this happened a hundred years from now, or to a child of seven?',
+        'Suppose there were far too much of it, everywhere, for everyone. What would people do?',
+        'What if {subject} had gone the other way at its most important moment?',
+      ],
+    },
+    {
+      id: 'turn',
+      followUps: true,
+      variants: [
+        'Tell it from the side of somebody, or something, that has not had a voice yet.',
+        'Turn it upside down or inside out. What falls out, and what holds?',
+        'How would this look to someone who sees it for the first time and has no word for it?',
+        'Whose side of {subject} has not been told yet, and how would that version begin?',
+      ],
+    },
+    {
+      id: 'senses',
+      followUps: true,
+      variants: [
+        'What does this smell, sound or feel like when you go right up to it?',
+        'If it were a piece of music, how would it begin, and which instrument would be missing?',
+        'Which colours, materials or weather belong to this, and which would be entirely wrong?',
+        'If {subject} were a meal or a piece of weather, what would it be like to be in it?',
+      ],
+    },
+    {
+      id: 'limit',
+      followUps: true,
+      variants: [
+        'What would you do with this if you had only ten minutes and whatever is on the table?',
+        'Take away the part that seems most necessary. What could stand in its place?',
+        'Which rule would make this more interesting if you followed it strictly?',
+        'What would remain of {subject} if you had to tell it in seven words?',
+      ],
+    },
+    {
+      id: 'own-life',
+      followUps: true,
+      variants: [
+        'Which scene from your own life could slip into this without anyone noticing?',
+        'What did you make or invent as a child that is a cousin of this?',
+        'Which person you know would be at home in this, and what would they be doing there?',
+        'Where does {subject} overlap with a story only you could tell?',
+      ],
+    },
+    {
+      id: 'mistake',
+      followUps: true,
+      variants: [
+        'What is the silliest version of this, and what is secretly good about it?',
+        'How could this go wonderfully wrong, and what would you find in the wreckage?',
+        'Which mistake would you most enjoy making here, and where might it lead?',
+        'How would you ruin {subject} in the most interesting way you can think of?',
+      ],
+    },
+    {
+      id: 'combine',
+      followUps: true,
+      variants: [
+        'Take two things you have written so far and put them in one room. What happens?',
+        'Which old idea of yours has been waiting for exactly this one to come along?',
+        'What would a gardener, a thief or a clockmaker do with this?',
+        'Which two things would you cross with {subject}, to see what grows?',
+      ],
+    },
+    {
+      id: 'audience',
+      followUps: true,
+      variants: [
+        'Who should stumble upon this by accident, and what should happen to them then?',
+        'If this were a gift for one particular person, who would it be and how would you wrap it?',
+        'Where in your town would this belong, so that the right people come across it?',
+      ],
+    },
+    {
+      id: 'heart',
+      followUps: true,
+      variants: [
+        'Which of these ideas makes you a little nervous, and what might be alive in it?',
+        'What is the one part you would fight to keep if everything else had to go?',
+        'Which thread here would you follow if you were braver, and where does it seem to lead?',
+        'What part of {subject} would you carry over into a world of your own?',
+      ],
+    },
+  ],
+  closing: {
+    id: 'closing',
+    followUps: false,
+    variants: [
+      'Imagine something you could make from this. What is it, and what does it look like?',
+      'If a first rough version existed by Sunday, what would it be made of?',
+      'Picture someone holding the finished thing. What is in their hands?',
+      'Which of these ideas wants to be made, and what would its first line or first stroke be?',
+      'Imagine something you could make that would not exist without {subject}. What is it?',
+      'If {subject} and your own idea had a child, what would it look like finished?',
+      'What would you make as an answer to {subject}, and what would you call it?',
+      'Which small thing could you make this week with what {subject} gave you?',
+    ],
+  },
+};

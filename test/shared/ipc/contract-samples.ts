@@ -1,0 +1,76 @@
+// What a window may send: at least one valid input for every command of the contract.
+import type { Question } from '../../../shared/interview/question.ts';
+import type { CommandInput, CommandName } from '../../../shared/ipc/contract.ts';
+import type { DraftInput } from '../../../shared/session/draft.ts';
+import type { SessionCommand, SessionCommandType } from '../../../shared/session/session-command.ts';
+
+export const sessionId = '0190aaaa-session';
+export const question: Question = {
+  id: 'e1:time',
+  text: 'Since when?',
+  kind: 'follow-up',
+  depth: 1,
+  parent: 'e1',
+  wording: 'time-1',
+  why: { rule: 'time', quoted: ['last year'] },
+};
+
+export const sessionCommands: { [T in SessionCommandType]: Extract<SessionCommand, { type: T }> } = {
+  answer: {
+    commandId: 'c',
+    type: 'answer',
+    exchangeId: 'e',
+    question,
+    text: ' \u{1f30a}\r\n ',
+    thinkingMs: 90_000_000,
+  },
+  'edit-answer': { commandId: 'c', type: 'edit-answer', exchangeId: 'e', text: ' two ' },
+  'restore-text': { commandId: 'c', type: 'restore-text', exchangeId: 'e', textId: 't' },
+  skip: { commandId: 'c', type: 'skip', exchangeId: 'e', question },
+  ask: { commandId: 'c', type: 'ask', exchangeId: 'e', question },
+  pause: { commandId: 'c', type: 'pause' },
+  resume: { commandId: 'c', type: 'resume' },
+  complete: { commandId: 'c', type: 'complete' },
+  reopen: { commandId: 'c', type: 'reopen' },
+  abandon: { commandId: 'c', type: 'abandon' },
+  trash: { commandId: 'c', type: 'trash' },
+  restore: { commandId: 'c', type: 'restore' },
+  rename: { commandId: 'c', type: 'rename', title: '  A walk  ' },
+  'set-tags': { commandId: 'c', type: 'set-tags', tags: [' sea ', 'sea'] },
+  'set-mood': { commandId: 'c', type: 'set-mood', mood: null },
+  'set-kept-lines': { commandId: 'c', type: 'set-kept-lines', keptLines: [{ exchangeId: 'e', text: ' a ' }] },
+  'set-intentions': { commandId: 'c', type: 'set-intentions', intentions: [{ id: 'i', text: ' walk ', done: false }] },
+};
+
+export const draft: DraftInput = {
+  sessionId,
+  exchangeId: 'e',
+  kind: 'answer',
+  question,
+  text: ' half a ',
+  caret: { start: 3, end: 5 },
+  sequence: 0,
+};
+
+/** What a window may send, for every command there is: one that is missing here does not compile. */
+export const samples: { [C in CommandName]: CommandInput<C>[] } = {
+  'app:info': [undefined],
+  'session:list': [undefined],
+  'session:begin': [
+    { templateId: 'just-talk' },
+    { templateId: 'reflective', title: ' T ', subject: { title: ' S ', link: null }, questions: 42 },
+    { templateId: 'reflective', subject: { title: 'S', link: ' l ' } },
+  ],
+  'session:open': [{ sessionId }],
+  'session:dispatch': Object.values(sessionCommands).map((command) => ({ sessionId, command })),
+  'session:leave': [{ sessionId }],
+  'session:purge': [{ sessionId }],
+  'draft:save': [draft, { ...draft, kind: 'edit', text: '' }],
+  'draft:discard': [{ sessionId, exchangeId: 'e' }],
+  'preferences:change': [{}, { theme: 'dark' }, { textSize: 'large', lineWidth: 'wide', submitKey: 'enter' }],
+  'window:open': [{ route: '/' }, { route: `/session/${sessionId}` }],
+  'window:route': [{ route: '/library' }],
+  'window:focus-mode': [{ on: true }],
+  'app:flushed': [{ token: 't' }],
+  'folder:show': [undefined],
+};
