@@ -1,0 +1,39 @@
+// Builds the app's three parts: main and preload as CommonJS with everything bundled, the page for app://journal.
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20',
+      outDir: 'out/main',
+      externalizeDeps: false,
+      minify: false,
+      lib: { entry: 'electron/main.ts', formats: ['cjs'], fileName: () => 'main.js' },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20',
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      minify: false,
+      // Sandboxed: it may require electron only, so it has to be one file.
+      rolldownOptions: { output: { codeSplitting: false } },
+      lib: { entry: 'electron/preload.ts', formats: ['cjs'], fileName: () => 'preload.js' },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: 'out/renderer',
+      rolldownOptions: { input: resolve('renderer/index.html') },
+      // The page's CSP allows neither inline scripts nor data: fonts; Chromium preloads modules by itself.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  },
+});

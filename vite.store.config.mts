@@ -1,0 +1,15 @@
+// Builds the session store alone, for plain Node: one ES module that needs no node_modules.
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  publicDir: false,
+  ssr: { target: 'node', noExternal: true },
+  build: {
+    ssr: 'electron/store/session-store.ts',
+    target: 'node20',
+    outDir: 'out/store',
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: { output: { format: 'es', entryFileNames: 'session-store.mjs', codeSplitting: false } },
+  },
+});
