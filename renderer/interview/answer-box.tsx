@@ -1,0 +1,42 @@
+// Where the answer is written. The page is the box: no border, a caret under the question.
+import type { JSX } from 'react';
+import { matchSubmit } from '../../shared/keymap.ts';
+import type { Preferences } from '../../shared/preferences.ts';
+import type { Caret } from '../state/interview-state.ts';
+import { GrowingTextarea } from '../ui/growing-textarea.tsx';
+import { words } from '../words/words.ts';
+
+type Props = {
+  text: string;
+  caretToSet: Caret | null;
+  readOnly: boolean;
+  platform: string;
+  submitKey: Preferences['submitKey'];
+  onType: (text: string, caret: Caret) => void;
+  onCaretSet: () => void;
+  onSubmit: () => void;
+};
+
+export function AnswerBox({ text, caretToSet, readOnly, platform, submitKey, onType, onCaretSet, onSubmit }: Props): JSX.Element {
+  return (
+    <GrowingTextarea
+      className="answer-box"
+      aria-label={words.interview.answerBox}
+      value={text}
+      readOnly={readOnly}
+      caretToSet={caretToSet}
+      onCaretSet={onCaretSet}
+      onType={onType}
+      autoFocus
+      spellCheck
+      rows={3}
+      dir="auto"
+      onKeyDown={(event) => {
+        // 229: an input method is at work, also where `isComposing` is already false on its last Enter.
+        if (event.keyCode === 229 || !matchSubmit(event.nativeEvent, platform, submitKey)) return;
+        event.preventDefault();
+        onSubmit();
+      }}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+// What was said so far, oldest first.
+import type { JSX } from 'react';
+import type { Question } from '../../shared/interview/question.ts';
+import type { InterviewState } from '../state/interview-state.ts';
+import type { InterviewActions } from '../state/interview-store.ts';
+import { words } from '../words/words.ts';
+import { ExchangeItem } from '../ui/exchange-item.tsx';
+
+type Props = Pick<InterviewState, 'session' | 'edit' | 'readOnly'> & {
+  current: Question | null;
+  locale: string;
+  actions: InterviewActions;
+};
+
+export function Conversation({ session, current, edit, readOnly, locale, actions }: Props): JSX.Element | null {
+  const settled = session.exchanges.filter(({ state }) => state !== 'asked');
+  if (settled.length === 0) return null;
+  const questions = [...session.exchanges.map(({ question }) => question), ...(current ? [current] : [])];
+  return (
+    <ul className="conversation" aria-label={words.interview.conversation}>
+      {settled.map((exchange) => (
+        <ExchangeItem
+          key={exchange.id}
+          exchange={exchange}
+          heard={questions.filter(({ parent }) => parent === exchange.id).flatMap(({ why }) => why?.quoted ?? [])}
+          edit={edit}
+          readOnly={readOnly}
+          locale={locale}
+          actions={actions}
+        />
+      ))}
+    </ul>
+  );
+}

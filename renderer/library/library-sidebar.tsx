@@ -1,0 +1,116 @@
+// The library beside the page: what is in progress, then sessions by the day they were begun, then the trash.
+import { type JSX, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { calendarDay } from '../../shared/calendar-day.ts';
+import type { AppInfo } from '../../shared/ipc/contract.ts';
+import type { SessionSummary } from '../../shared/session/summarize-session.ts';
+import type { LibraryStore } from '../state/library-store.ts';
+import { words } from '../words/words.ts';
+import { SessionRow } from './session-row.tsx';
+import { TroubleLines } from './trouble-lines.tsx';
+
+type Props = {
+  library: LibraryStore;
+  info: AppInfo;
+  openId: string | null;
+  showNewSession: boolean;
+  onNew: () => void;
+  onSettings: () => void;
+  onOpen: (id: string) => void;
+  onOpenWindow: (id: string) => void;
+};
+
+export function LibrarySidebar(props: Props): JSX.Element {
+  const { library, info, openId, showNewSession, onNew, onSettings, onOpen, onOpenWindow } = props;
+  const { sessions, troubles, undoTrash, loaded, failure } = useStore(library);
+  const { inProgress, days, trash } = useMemo(() => groupSessions(sessions), [sessions]);
+  const row = (session: SessionSummary) => (
+    <SessionRow
+      key={session.id}
+      session={session}
+      current={session.id === openId}
+      library={library}
+      onOpen={() => onOpen(session.id)}
+      onOpenWindow={() => onOpenWindow(session.id)}
+    />
+  );
+  return (
+    <nav className="library" aria-label={words.library}>
+      {showNewSession && (
+        <button type="button" className="new-session" onClick={onNew}>
+          {words.newSession}
+          <kbd aria-hidden="true">{info.platform === 'darwin' ? '⌘N' : 'Ctrl N'}</kbd>
+        </button>
+      )}
+      <div className="library-scroll">
+        <TroubleLines troubles={troubles} />
+        {failure && <p className="small bad">{words.trouble.actionFailed(words.reasons[failure])}</p>}
+        {inProgress.length > 0 && (
+          <section>
+            <h2>{words.list.inProgress}</h2>
+            <ul>{inProgress.map(row)}</ul>
+          </section>
+        )}
+        <ul className="days" aria-label={words.list.sessions}>
+          {days.map(([day, ofDay]) => (
+            <li key={day}>
+              <h2>{dayLabel(day, info.locale)}</h2>
+              <ul>{ofDay.map(row)}</ul>
+            </li>
+          ))}
+        </ul>
+        {loaded && sessions.length === 0 && <p className="small">{words.list.empty}</p>}
+        {trash.length > 0 && (
+          <details className="trash">
+            <summary>
+              {words.list.trash} ({trash.length})
+            </summary>
+            <ul>{trash.map(row)}</ul>
+          </details>
+        )}
+      </div>
+      {undoTrash && (
+        <p className="undo" role="status">
+          {words.list.trashed(undoTrash.title)}{' '}
+          <button type="button" className="link" onClick={() => void library.actions.restore(undoTrash.id)}>
+            {words.undo}
+          </button>
+        </p>
+      )}
+      <footer className="library-footer">
+        <button type="button" className="quiet" onClick={onSettings}>
+          {words.settings}
+        </button>
+      </footer>
+    </nav>
+  );
+}
+
+/** What is in progress stands on top and is not repeated below; the trash has a place of its own. */
+function groupSessions(sessions: readonly SessionSummary[]) {
+  const kept = sessions.filter(({ deletedAt }) => deletedAt === null);
+  const inProgress = kept.filter(({ status }) => status === 'active' || status === 'paused');
+  const days = new Map<string, SessionSummary[]>();
+  for (const session of kept.filter(({ status }) => status === 'completed' || status === 'abandoned'))
+    days.set(session.day, [...(days.get(session.day) ?? []), session]);
+  return {
+    inProgress,
+    days: [...days].sort(([a], [b]) => (a < b ? 1 : -1)),
+    trash: sessions.filter(({ deletedAt }) => deletedAt !== null),
+  };
+}
+
+function dayLabel(day: string, locale: string): string {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const today = calendarDay(new Date().toISOString(), zone);
+  const noon = new Date(`${day}T12:00:00`);
+  if (day === today) return words.list.today;
+  if (Math.round((new Date(`${today}T12:00:00`).getTime() - noon.getTime()) / 86_400_000) === 1) return words.list.yesterday;
+  const sameYear = day.slice(0, 4) === today.slice(0, 4);
+  return noon.toLocaleDateString(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  });
+}

@@ -1,0 +1,98 @@
+// One session in this window: opens it, listens for what other windows do to it, and shows it as an interview
+// while it goes on and as a page to read once it has ended.
+import { type JSX, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { Failure, type FailureCode } from '../shared/failure.ts';
+import type { AppInfo } from '../shared/ipc/contract.ts';
+import { shortcutLabel, submitShortcuts } from '../shared/keymap.ts';
+import { call } from './bridge/client.ts';
+import { on } from './bridge/events.ts';
+import { InterviewScreen } from './interview/interview-screen.tsx';
+import { ReadingScreen } from './reading/reading-screen.tsx';
+import { type InterviewStore, openInterview } from './state/interview-store.ts';
+import { words } from './words/words.ts';
+
+type Props = {
+  sessionId: string;
+  info: AppInfo;
+  go: (route: string) => void;
+  onTrash: (id: string) => void;
+  /** Hands the window's flush to the app, which is asked for it before closing. */
+  onFlush: (flush: (() => Promise<void>) | null) => void;
+};
+
+const environment = { call, newId: () => crypto.randomUUID(), now: () => Date.now() };
+
+export function SessionScreen({ sessionId, info, go, onTrash, onFlush }: Props): JSX.Element {
+  const [store, setStore] = useState<InterviewStore | null>(null);
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` opens it again
+  useEffect(() => {
+    let opened: InterviewStore | null = null;
+    let left = false;
+    openInterview(sessionId, environment).then(
+      (interview) => {
+        if (left) return void interview.actions.leave();
+        opened = interview;
+        onFlush(interview.actions.flush);
+        setStore(interview);
+      },
+      (cause: unknown) => {
+        if (!left) setFailure(Failure.from(cause).code);
+      },
+    );
+    const stops = [
+      on('session:changed', ({ id, revision }) => {
+        if (id !== sessionId || !opened) return;
+        opened.actions.changed(revision).catch((cause: unknown) => console.warn('not refreshed:', Failure.from(cause).code));
+      }),
+      on('session:removed', ({ id }) => {
+        if (id === sessionId) opened?.actions.removed();
+      }),
+    ];
+    return () => {
+      left = true;
+      for (const stop of stops) stop();
+      onFlush(null);
+      setStore(null);
+      setFailure(null);
+      opened?.actions.leave().catch((cause: unknown) => console.warn('not left cleanly:', Failure.from(cause).code));
+    };
+  }, [sessionId, onFlush, attempt]);
+
+  if (failure)
+    return (
+      <main className="start" aria-label={words.start.screen}>
+        <div className="column start-column" role="alert">
+          <h1>{words.trouble.sessionClosed(words.reasons[failure])}</h1>
+          <p>{words.trouble.sessionClosedSafe}</p>
+          <button type="button" className="primary" onClick={() => setAttempt(attempt + 1)}>
+            {words.trouble.tryAgain}
+          </button>
+        </div>
+      </main>
+    );
+  if (!store) return <main className="start" aria-busy="true" aria-label={words.start.screen} />;
+  return <OpenSession store={store} info={info} go={go} onTrash={() => onTrash(sessionId)} />;
+}
+
+type OpenProps = { store: InterviewStore; info: AppInfo; go: (route: string) => void; onTrash: () => void };
+
+function OpenSession({ store, info, go, onTrash }: OpenProps): JSX.Element {
+  const status = useStore(store, ({ session }) => session.status);
+  const deleted = useStore(store, ({ session }) => session.deletedAt !== null);
+  const current = useStore(store, ({ current: shown }) => shown);
+  const hasText = useStore(store, ({ text }) => text !== '');
+  const [conducted, setConducted] = useState(current !== null && status !== 'completed');
+  useEffect(() => {
+    if (current) setConducted(true);
+  }, [current]);
+  // A session that ends elsewhere stays an interview here for as long as there is text in the box.
+  const ended = deleted || status === 'completed' || status === 'abandoned';
+  const reading = ended && !(current && hasText) && (deleted || !conducted);
+  if (reading) return <ReadingScreen store={store} info={info} onTrash={onTrash} />;
+  const submitHint = shortcutLabel(submitShortcuts[info.preferences.submitKey], info.platform).replace('Enter', '↵').replace('+', ' ');
+  return <InterviewScreen store={store} info={info} submitHint={submitHint} go={go} />;
+}

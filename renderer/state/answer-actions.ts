@@ -1,0 +1,144 @@
+// Answering: the text in the box, its submission, and going on to the next question.
+import { anotherQuestion } from '../../shared/interview/another-question.ts';
+import { goDeeper } from '../../shared/interview/go-deeper.ts';
+import { nextQuestion } from '../../shared/interview/next-question.ts';
+import type { Question } from '../../shared/interview/question.ts';
+import type { Session } from '../../shared/session/session.ts';
+import type { SessionCommand } from '../../shared/session/session-command.ts';
+import { currentOf, endOf, type InterviewContext } from './interview-context.ts';
+import type { Caret } from './interview-state.ts';
+import { type Submission, submitUntilDurable } from './submission.ts';
+
+export type AnswerActions = {
+  type(text: string, caret: Caret): void;
+  /** Resolves to whether the text in the box became durable. */
+  submit(): Promise<boolean>;
+  skip(): Promise<void>;
+  another(): Promise<void>;
+  deeper(): Promise<void>;
+  finish(): Promise<'finished' | 'not-saved' | 'nothing-said'>;
+  stopTrying(): void;
+};
+
+const longestThought = 86_400_000;
+
+export function createAnswerActions(context: InterviewContext): AnswerActions {
+  const { get, set, call, newId, now, sessionId, boxes, dispatch, draftOf, dropDraftOf, takeIn } = context;
+  let firstKeyAt: number | null = null;
+  let submission: Submission | null = null;
+
+  /** What comes after an acknowledged step; the box is empty by then. */
+  function goOn(session: Session) {
+    takeIn(session);
+    firstKeyAt = null;
+    const current = currentOf(get().session, context);
+    set({ current, text: '', caretToSet: endOf(''), recovered: false, discarded: null, changedElsewhere: null });
+    if (nextQuestion(get().session) === 'closing') void dispatch({ type: 'complete' });
+  }
+
+  function type(text: string, caret: Caret) {
+    const { current, sending, save } = get();
+    if (!current) return;
+    if (sending) {
+      // While the answer is being tried again its text may be changed; saving is then asked for anew.
+      if (save.kind !== 'not-saved') return;
+      submission?.cancel();
+      set({ sending: false });
+    }
+    firstKeyAt ??= now();
+    const keepsWord = save.kind === 'draft-kept' || save.kind === 'not-saved';
+    set({ text, discarded: null, save: keepsWord ? save : { kind: 'nothing' } });
+    boxes.answer.change(draftOf(current, 'answer', text, caret));
+  }
+
+  /** While the answer cannot be stored, perhaps its draft can. */
+  function keepDraftAnyway(text: string) {
+    const { current } = get();
+    if (current) boxes.answer.change(draftOf(current, 'answer', text, endOf(text)));
+  }
+
+  function submit(): Promise<boolean> {
+    const { current, text, sending, readOnly } = get();
+    if (sending) submission?.retryNow();
+    if (!current || sending || readOnly || text.trim() === '') return Promise.resolve(false);
+    const { question, exchangeId, shownAt } = current;
+    const thinkingMs = Math.min(Math.max(Math.round((firstKeyAt ?? now()) - shownAt), 0), longestThought);
+    const command: SessionCommand = { commandId: newId(), type: 'answer', exchangeId, question, text, thinkingMs };
+    set({ sending: true, discarded: null, save: { kind: 'saving' } });
+    const draftSaved = boxes.answer.stop();
+    const send = async () => {
+      await draftSaved;
+      return call('session:dispatch', { sessionId, command });
+    };
+    return new Promise((resolve) => {
+      submission = submitUntilDurable(send, {
+        onDone(session) {
+          void boxes.answer.stop().then(() => dropDraftOf(exchangeId));
+          set({ sending: false, save: { kind: 'saved', at: new Date(now()) }, refused: null });
+          goOn(session);
+          resolve(true);
+        },
+        onTrouble(code) {
+          set({ save: { kind: 'not-saved', code } });
+          keepDraftAnyway(text);
+        },
+        onRefused({ code }) {
+          set({ sending: false, save: { kind: 'not-saved', code } });
+          if (code === 'not-found') set({ changedElsewhere: 'removed' });
+          else keepDraftAnyway(text);
+          resolve(false);
+        },
+      });
+    });
+  }
+
+  /** Puts another question on screen: stored as asked, so that every window and every restart shows it. */
+  async function ask(question: Question | null): Promise<void> {
+    const { text, current: before, sending } = get();
+    if (!question || sending) return;
+    await boxes.answer.flush();
+    if (!(await dispatch({ type: 'ask', exchangeId: newId(), question }))) return;
+    const current = currentOf(get().session, context);
+    set({ current });
+    await moveText(text, before?.exchangeId);
+  }
+
+  /** The words in the box stay there under the new question, and their draft follows them. */
+  async function moveText(text: string, fromExchangeId: string | undefined) {
+    if (text.trim() === '' || !get().current) return;
+    set({ text, caretToSet: endOf(text) });
+    type(text, endOf(text));
+    await boxes.answer.flush();
+    if (fromExchangeId) await dropDraftOf(fromExchangeId);
+  }
+
+  return {
+    type,
+    submit,
+    another: async () => {
+      const { session, current } = get();
+      if (current) await ask(anotherQuestion(session, current.question));
+    },
+    deeper: () => ask(goDeeper(get().session)),
+    async skip() {
+      const { current, text, sending } = get();
+      if (!current || sending) return;
+      await boxes.answer.flush();
+      const { exchangeId, question } = current;
+      const session = await dispatch({ type: 'skip', exchangeId, question });
+      if (!session) return;
+      goOn(session);
+      set({ save: { kind: 'saved', at: new Date(now()) } });
+      await moveText(text, exchangeId);
+    },
+    async finish() {
+      if (get().text.trim() !== '' && !(await submit())) return 'not-saved';
+      await boxes.answer.stop();
+      if (get().session.exchanges.length === 0) return 'nothing-said';
+      if (get().session.status !== 'completed' && !(await dispatch({ type: 'complete' }))) return 'not-saved';
+      set({ current: null });
+      return 'finished';
+    },
+    stopTrying: () => submission?.cancel(),
+  };
+}

@@ -1,0 +1,70 @@
+// What the whole window knows: its surroundings, its preferences, and where it is.
+import { createStore } from 'zustand/vanilla';
+import { Failure, type FailureCode } from '../../shared/failure.ts';
+import type { AppInfo } from '../../shared/ipc/contract.ts';
+import type { PreferencesChange } from '../../shared/preferences.ts';
+import type { Call } from '../bridge/client.ts';
+
+export type AppState = {
+  info: AppInfo | null;
+  /** `/` lets the start decide, `/start`, `/session/<id>`. */
+  route: string;
+  dialog: 'new-session' | 'settings' | 'shortcuts' | null;
+  libraryShown: boolean;
+  focusMode: boolean;
+  failure: FailureCode | null;
+};
+
+export type AppStore = ReturnType<typeof createAppStore>;
+
+export function createAppStore(call: Call, route: string) {
+  const store = createStore<AppState>(() => ({
+    info: null,
+    route,
+    dialog: null,
+    libraryShown: window.innerWidth >= 860,
+    focusMode: false,
+    failure: null,
+  }));
+  const { setState: set, getState: get } = store;
+  // A narrow window's library covers the page, so it goes when the window becomes narrow and returns with the room.
+  const narrow = window.matchMedia('(max-width: 859px)');
+  narrow.addEventListener('change', ({ matches }) => set({ libraryShown: !matches }));
+
+  const actions = {
+    async load(): Promise<void> {
+      try {
+        set({ info: await call('app:info', undefined), failure: null });
+      } catch (cause) {
+        set({ failure: Failure.from(cause).code });
+      }
+    },
+    go(route: string): void {
+      if (route === get().route) return;
+      set({ route });
+      if (narrow.matches) set({ libraryShown: false });
+      history.replaceState(null, '', `#${route}`);
+      void call('window:route', { route });
+    },
+    open: (dialog: AppState['dialog']) => set({ dialog }),
+    toggleLibrary: () => set({ libraryShown: !get().libraryShown }),
+    toggleFocusMode(): void {
+      const focusMode = !get().focusMode;
+      set({ focusMode });
+      void call('window:focus-mode', { on: focusMode });
+    },
+    preferencesChanged(preferences: AppInfo['preferences']): void {
+      const { info } = get();
+      if (info) set({ info: { ...info, preferences } });
+    },
+    async changePreferences(change: PreferencesChange): Promise<void> {
+      try {
+        actions.preferencesChanged(await call('preferences:change', change));
+        set({ failure: null });
+      } catch (cause) {
+        set({ failure: Failure.from(cause).code });
+      }
+    },
+  };
+  return Object.assign(store, { actions });
+}

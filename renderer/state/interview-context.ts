@@ -1,0 +1,99 @@
+// What the actions of an interview share: its state, its two autosaved boxes, and how a command is sent.
+import type { StoreApi } from 'zustand/vanilla';
+import { Failure } from '../../shared/failure.ts';
+import type { CommandInput } from '../../shared/ipc/contract.ts';
+import { nextQuestion } from '../../shared/interview/next-question.ts';
+import type { Question } from '../../shared/interview/question.ts';
+import type { Session } from '../../shared/session/session.ts';
+import type { SessionCommand } from '../../shared/session/session-command.ts';
+import type { Call } from '../bridge/client.ts';
+import { type Autosave, type AutosaveState, createAutosave } from './autosave.ts';
+import type { Caret, Current, InterviewState } from './interview-state.ts';
+
+/** What an interview needs from outside; tests hand in their own. */
+export type Environment = { call: Call; newId: () => string; now: () => number };
+
+type DraftContent = CommandInput<'draft:save'>;
+
+/** A command still without the id that sending gives it. */
+export type Unsent = SessionCommand extends infer Command
+  ? Command extends SessionCommand
+    ? Omit<Command, 'commandId'>
+    : never
+  : never;
+
+export type InterviewContext = Environment & {
+  sessionId: string;
+  get: () => InterviewState;
+  set: (change: Partial<InterviewState>) => void;
+  boxes: { answer: Autosave<DraftContent>; edit: Autosave<DraftContent> };
+  takeIn(session: Session): void;
+  /** Sends a command once; null when it failed, and the state says why. */
+  dispatch(command: Unsent): Promise<Session | null>;
+  draftOf(of: Pick<Current, 'question' | 'exchangeId'>, kind: 'answer' | 'edit', text: string, caret: Caret): DraftContent;
+  dropDraftOf(exchangeId: string): Promise<void>;
+};
+
+/** The question a session is at, with the id its answer will have; null when nothing is left to ask. */
+export function currentOf(session: Session, { newId, now }: Environment): Current | null {
+  const step = nextQuestion(session);
+  if (typeof step === 'string') return null;
+  return { question: step.question, exchangeId: step.exchangeId ?? newId(), shownAt: now() };
+}
+
+/** Whether two questions are the same to a person reading. */
+export const sameQuestion = (a: Question | undefined, b: Question | undefined): boolean =>
+  a?.id === b?.id && a?.text === b?.text;
+
+export const endOf = ({ length }: string): Caret => ({ start: length, end: length });
+
+export function createInterviewContext(store: StoreApi<InterviewState>, environment: Environment): InterviewContext {
+  const { call, newId, now } = environment;
+  const { getState: get, setState: set } = store;
+  const sessionId = get().session.id;
+  let sequence = now();
+
+  const reportDraft = (state: AutosaveState) => {
+    if (get().sending) return;
+    if (state.kind === 'kept') set({ save: { kind: 'draft-kept' } });
+    if (state.kind === 'failed') set({ save: { kind: 'not-saved', code: state.code } });
+  };
+  const newBox = () => createAutosave<DraftContent>((draft) => call('draft:save', draft), reportDraft);
+
+  // Revisions only go up: an older answer that arrives late is ignored.
+  const takeIn = (session: Session) => {
+    if (session.revision >= get().session.revision) set({ session });
+  };
+
+  return {
+    ...environment,
+    sessionId,
+    get,
+    set,
+    boxes: { answer: newBox(), edit: newBox() },
+    takeIn,
+    async dispatch(command) {
+      try {
+        const session = await call('session:dispatch', { sessionId, command: { ...command, commandId: newId() } });
+        takeIn(session);
+        set({ refused: null });
+        return session;
+      } catch (cause) {
+        set({ refused: Failure.from(cause).code });
+        return null;
+      }
+    },
+    draftOf: ({ question, exchangeId }, kind, text, caret) => {
+      sequence = Math.max(sequence + 1, now());
+      return { sessionId, exchangeId, kind, question, text, caret, sequence };
+    },
+    async dropDraftOf(exchangeId) {
+      try {
+        await call('draft:discard', { sessionId, exchangeId });
+      } catch (cause) {
+        // A draft that stays behind is harmless once its text is durable: opening the session drops it.
+        console.warn('a draft was not dropped:', Failure.from(cause).code);
+      }
+    },
+  };
+}

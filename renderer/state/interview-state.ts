@@ -1,0 +1,36 @@
+// What one interview on the screen consists of.
+import type { Question } from '../../shared/interview/question.ts';
+import type { Draft } from '../../shared/session/draft.ts';
+import type { Session } from '../../shared/session/session.ts';
+import type { FailureCode } from '../../shared/failure.ts';
+import type { SaveState } from './save-state.ts';
+
+/** The question on screen, with the id its answer will have. */
+export type Current = { question: Question; exchangeId: string; shownAt: number };
+
+export type Caret = { start: number; end: number };
+
+/** An answer being edited in place. */
+export type Edit = { exchangeId: string; text: string; caret: Caret | null };
+
+export type InterviewState = {
+  session: Session;
+  readOnly: boolean;
+  /** null when there is nothing left to ask: the summary is shown. */
+  current: Current | null;
+  text: string;
+  /** Where the caret must be put when the box is next drawn; the page clears it. */
+  caretToSet: Caret | null;
+  save: SaveState;
+  /** Set while an answer is under way, so that its text cannot change under it. */
+  sending: boolean;
+  recovered: boolean;
+  discarded: { text: string; caret: Caret } | null;
+  /** Drafts of closed windows beside the one in the box. */
+  otherDrafts: Draft[];
+  /** Another window changed what this one is working on. */
+  changedElsewhere: 'answered' | 'ended' | 'removed' | null;
+  edit: Edit | null;
+  /** A button's command that failed; words for it are shown until the next success. */
+  refused: FailureCode | null;
+};

@@ -1,0 +1,71 @@
+// Joins the window to what happens around it: shortcuts, menu, changes in other windows, and closing.
+import { type RefObject, useEffect } from 'react';
+import { type KeymapAction, matchShortcut } from '../shared/keymap.ts';
+import { call } from './bridge/client.ts';
+import { on } from './bridge/events.ts';
+import type { AppStore } from './state/app-store.ts';
+import type { LibraryStore } from './state/library-store.ts';
+
+type Surroundings = {
+  app: AppStore;
+  library: LibraryStore;
+  platform: string;
+  flush: RefObject<(() => Promise<void>) | null>;
+};
+
+export function useWindowEvents({ app, library, platform, flush }: Surroundings): void {
+  useEffect(() => {
+    const run = (action: KeymapAction) => {
+      const { actions } = app;
+      switch (action) {
+        case 'new-session':
+          return actions.open('new-session');
+        case 'new-window':
+          return void call('window:open', { route: '/start' });
+        case 'toggle-library':
+          return actions.toggleLibrary();
+        case 'focus-mode':
+          return actions.toggleFocusMode();
+        case 'settings':
+          return actions.open('settings');
+        case 'shortcuts':
+          return actions.open('shortcuts');
+        case 'previous-session':
+          return goToNeighbour(app, library, 1);
+        case 'next-session':
+          return goToNeighbour(app, library, -1);
+      }
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const action = matchShortcut(event, platform);
+      if (!action) return;
+      event.preventDefault();
+      run(action);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    const stops = [
+      on('menu:chosen', ({ action }) => run(action)),
+      on('session:changed', library.actions.changed),
+      on('session:removed', ({ id }) => library.actions.removed(id)),
+      on('trouble', library.actions.changed),
+      on('preferences:changed', app.actions.preferencesChanged),
+      on('app:flush-requested', ({ token }) => {
+        const answer = () => call('app:flushed', { token });
+        // Told even if a draft could not be kept: that failure is already on the screen.
+        void (flush.current?.() ?? Promise.resolve()).then(answer, answer);
+      }),
+    ];
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      for (const stop of stops) stop();
+    };
+  }, [app, library, platform, flush]);
+}
+
+/** Sessions are listed newest first, so the previous one is further down. */
+function goToNeighbour(app: AppStore, library: LibraryStore, step: 1 | -1): void {
+  const ids = library.getState().sessions.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
+  const at = ids.indexOf(app.getState().route.replace('/session/', ''));
+  const next = at < 0 ? ids[0] : ids[at + step];
+  if (next) app.actions.go(`/session/${next}`);
+}
