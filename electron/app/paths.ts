@@ -1,0 +1,35 @@
+// Where things are: the person's data, what the browser keeps for itself, and our own built files.
+import { join, resolve } from 'node:path';
+import type { App } from 'electron';
+import { browserFolder } from './browser-folder.ts';
+
+export type Paths = {
+  /** The person's data: sessions, drafts, preferences. Given to the store. */
+  data: string;
+  logs: string;
+  windows: string;
+  /** The built page. */
+  page: string;
+  preload: string;
+};
+
+/**
+ * Fixes the folders, before anything is read: `--user-data-dir` decides where the data is, and the browser's
+ * caches go into a folder of their own, so that what a person finds in their data folder is theirs.
+ */
+export function settlePaths(app: App): Paths {
+  const chosen = app.commandLine.getSwitchValue('user-data-dir');
+  const data = chosen === '' ? join(app.getPath('appData'), 'Innerview') : resolve(chosen);
+  const browser = browserFolder(data);
+  app.setPath('userData', browser);
+  app.setPath('sessionData', join(browser, 'browser'));
+  app.setAppLogsPath(join(data, 'logs'));
+  const built = join(app.getAppPath(), 'out');
+  return {
+    data,
+    logs: join(data, 'logs'),
+    windows: join(data, 'windows.json'),
+    page: join(built, 'renderer'),
+    preload: join(built, 'preload', 'preload.js'),
+  };
+}
