@@ -29,6 +29,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      minify: true,
       outDir: 'out/renderer',
       rolldownOptions: { input: resolve('renderer/index.html') },
       // The page's CSP allows neither inline scripts nor data: fonts; Chromium preloads modules by itself.

@@ -3,6 +3,8 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   publicDir: false,
+  // write-file-atomic names its temp files after this, and an ES module has none.
+  define: { __filename: JSON.stringify('session-store.mjs') },
   ssr: { target: 'node', noExternal: true },
   build: {
     ssr: 'electron/store/session-store.ts',

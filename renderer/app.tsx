@@ -13,7 +13,9 @@ import { StartScreen } from './start/start-screen.tsx';
 import { type AppStore, createAppStore } from './state/app-store.ts';
 import { createLibraryStore, type LibraryStore } from './state/library-store.ts';
 import { startRoute } from './state/start-route.ts';
+import { LibraryIcon } from './ui/icons.tsx';
 import { useWindowEvents } from './use-window-events.ts';
+import { TroubleLines } from './ui/trouble-lines.tsx';
 import { words } from './words/words.ts';
 
 const app = createAppStore(call, location.hash.slice(1) || '/');
@@ -30,17 +32,26 @@ export function App(): JSX.Element {
 async function open(): Promise<void> {
   await app.actions.load();
   await library.actions.load();
-  if (app.getState().route === '/') app.actions.go(startRoute(library.getState(), Date.now()));
+  const { route } = app.getState();
+  if (route === '/' || leadsNowhere(route)) app.actions.go(startRoute(library.getState(), Date.now()));
+}
+
+/** Whether a route names a session that was never stored or is gone; one that cannot be read is shown as that. */
+function leadsNowhere(route: string): boolean {
+  const { loaded, sessions, troubles } = library.getState();
+  const known = [...sessions.map(({ id }) => id), ...troubles.map(({ sessionId }) => sessionId)];
+  return loaded && route.startsWith('/session/') && !known.includes(route.replace('/session/', ''));
 }
 
 function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library: LibraryStore }): JSX.Element {
   const { route, dialog, libraryShown, focusMode, failure } = useStore(app);
+  const troubles = useStore(library, (state) => state.troubles);
   const listFailure = useStore(library, ({ failure: code, loaded }) => (loaded ? null : code));
-  const flush = useRef<(() => Promise<void>) | null>(null);
+  const flush = useRef<(() => Promise<boolean>) | null>(null);
   const [beginFailure, setBeginFailure] = useState<FailureCode | null>(null);
   const { go, open: openDialog } = app.actions;
   useWindowEvents({ app, library, platform: info.platform, flush });
-  const onFlush = useCallback((next: (() => Promise<void>) | null) => {
+  const onFlush = useCallback((next: (() => Promise<boolean>) | null) => {
     flush.current = next;
   }, []);
 
@@ -62,6 +73,21 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
       setBeginFailure(Failure.from(cause).code);
     }
   };
+  /** The suggested question becomes the first one of a new session: stored as asked, so every window shows it. */
+  const answerSuggestion = async () => {
+    const { templateId, question: text } = info.suggestion;
+    try {
+      const { id } = await call('session:begin', { templateId });
+      const question = { id: 'opening', text, kind: 'opening', depth: 0 } as const;
+      const command = { type: 'ask', commandId: crypto.randomUUID(), exchangeId: crypto.randomUUID(), question } as const;
+      await call('session:dispatch', { sessionId: id, command });
+      setBeginFailure(null);
+      go(`/session/${id}`);
+    } catch (cause) {
+      setBeginFailure(Failure.from(cause).code);
+      openDialog('new-session');
+    }
+  };
   const moveToTrash = async (id: string) => {
     await library.actions.moveToTrash(id);
     go('/start');
@@ -79,7 +105,12 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
           aria-label={libraryShown ? words.hideLibrary : words.showLibrary}
           onClick={app.actions.toggleLibrary}
         >
-          <span aria-hidden="true">☰</span>
+          <LibraryIcon shown={libraryShown} />
+        </button>
+      )}
+      {focusMode && (
+        <button type="button" className="quiet leave-focus" onClick={app.actions.toggleFocusMode}>
+          {words.leaveFocusMode} <kbd aria-hidden="true">F11</kbd>
         </button>
       )}
       {libraryShown && !focusMode && (
@@ -94,10 +125,21 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
           onOpenWindow={(id) => void call('window:open', { route: `/session/${id}` })}
         />
       )}
+      {(!libraryShown || focusMode) && <TroubleLines troubles={troubles} />}
+      {/* Only in a narrow window: the page under the library, which closes it. The keyboard has the button above. */}
+      {libraryShown && !focusMode && (
+        <button
+          type="button"
+          className="library-veil"
+          tabIndex={-1}
+          aria-hidden="true"
+          onClick={app.actions.toggleLibrary}
+        />
+      )}
       {openId ? (
         <SessionScreen key={openId} sessionId={openId} info={info} go={go} onTrash={moveToTrash} onFlush={onFlush} />
       ) : (
-        <StartScreen library={library} info={info} onNew={() => openDialog('new-session')} go={go} />
+        <StartScreen library={library} info={info} onNew={() => openDialog('new-session')} onAnswer={() => void answerSuggestion()} go={go} />
       )}
       {dialog === 'new-session' && (
         <NewSessionDialog

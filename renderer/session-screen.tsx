@@ -10,6 +10,7 @@ import { on } from './bridge/events.ts';
 import { InterviewScreen } from './interview/interview-screen.tsx';
 import { ReadingScreen } from './reading/reading-screen.tsx';
 import { type InterviewStore, openInterview } from './state/interview-store.ts';
+import { leftInterviews } from './state/left-interviews.ts';
 import { words } from './words/words.ts';
 
 type Props = {
@@ -18,10 +19,22 @@ type Props = {
   go: (route: string) => void;
   onTrash: (id: string) => void;
   /** Hands the window's flush to the app, which is asked for it before closing. */
-  onFlush: (flush: (() => Promise<void>) | null) => void;
+  onFlush: (mayClose: (() => Promise<boolean>) | null) => void;
 };
 
 const environment = { call, newId: () => crypto.randomUUID(), now: () => Date.now() };
+
+/** The interview this window left with unkept text, or else a fresh look at the session. */
+async function openAgain(sessionId: string): Promise<InterviewStore> {
+  const interview = leftInterviews.take(sessionId);
+  if (!interview) return openInterview(sessionId, environment);
+  await interview.actions.refresh().catch((cause: unknown) => console.warn('not refreshed:', Failure.from(cause).code));
+  return interview;
+}
+
+function leave(interview: InterviewStore): void {
+  leftInterviews.leave(interview).catch((cause: unknown) => console.warn('not left cleanly:', Failure.from(cause).code));
+}
 
 export function SessionScreen({ sessionId, info, go, onTrash, onFlush }: Props): JSX.Element {
   const [store, setStore] = useState<InterviewStore | null>(null);
@@ -32,11 +45,11 @@ export function SessionScreen({ sessionId, info, go, onTrash, onFlush }: Props):
   useEffect(() => {
     let opened: InterviewStore | null = null;
     let left = false;
-    openInterview(sessionId, environment).then(
+    openAgain(sessionId).then(
       (interview) => {
-        if (left) return void interview.actions.leave();
+        if (left) return leave(interview);
         opened = interview;
-        onFlush(interview.actions.flush);
+        onFlush(interview.actions.mayClose);
         setStore(interview);
       },
       (cause: unknown) => {
@@ -46,7 +59,9 @@ export function SessionScreen({ sessionId, info, go, onTrash, onFlush }: Props):
     const stops = [
       on('session:changed', ({ id, revision }) => {
         if (id !== sessionId || !opened) return;
-        opened.actions.changed(revision).catch((cause: unknown) => console.warn('not refreshed:', Failure.from(cause).code));
+        opened.actions
+          .changed(revision)
+          .catch((cause: unknown) => console.warn('not refreshed:', Failure.from(cause).code));
       }),
       on('session:removed', ({ id }) => {
         if (id === sessionId) opened?.actions.removed();
@@ -58,7 +73,7 @@ export function SessionScreen({ sessionId, info, go, onTrash, onFlush }: Props):
       onFlush(null);
       setStore(null);
       setFailure(null);
-      opened?.actions.leave().catch((cause: unknown) => console.warn('not left cleanly:', Failure.from(cause).code));
+      if (opened) leave(opened);
     };
   }, [sessionId, onFlush, attempt]);
 
@@ -93,6 +108,8 @@ function OpenSession({ store, info, go, onTrash }: OpenProps): JSX.Element {
   const ended = deleted || status === 'completed' || status === 'abandoned';
   const reading = ended && !(current && hasText) && (deleted || !conducted);
   if (reading) return <ReadingScreen store={store} info={info} onTrash={onTrash} />;
-  const submitHint = shortcutLabel(submitShortcuts[info.preferences.submitKey], info.platform).replace('Enter', '↵').replace('+', ' ');
+  const submitHint = shortcutLabel(submitShortcuts[info.preferences.submitKey], info.platform)
+    .replace('Enter', '↵')
+    .replace('+', ' ');
   return <InterviewScreen store={store} info={info} submitHint={submitHint} go={go} />;
 }

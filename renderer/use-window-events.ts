@@ -4,13 +4,14 @@ import { type KeymapAction, matchShortcut } from '../shared/keymap.ts';
 import { call } from './bridge/client.ts';
 import { on } from './bridge/events.ts';
 import type { AppStore } from './state/app-store.ts';
+import { leftInterviews } from './state/left-interviews.ts';
 import type { LibraryStore } from './state/library-store.ts';
 
 type Surroundings = {
   app: AppStore;
   library: LibraryStore;
   platform: string;
-  flush: RefObject<(() => Promise<void>) | null>;
+  flush: RefObject<(() => Promise<boolean>) | null>;
 };
 
 export function useWindowEvents({ app, library, platform, flush }: Surroundings): void {
@@ -50,9 +51,8 @@ export function useWindowEvents({ app, library, platform, flush }: Surroundings)
       on('trouble', library.actions.changed),
       on('preferences:changed', app.actions.preferencesChanged),
       on('app:flush-requested', ({ token }) => {
-        const answer = () => call('app:flushed', { token });
-        // Told even if a draft could not be kept: that failure is already on the screen.
-        void (flush.current?.() ?? Promise.resolve()).then(answer, answer);
+        const answer = (mayClose: boolean) => call('app:flushed', { token, mayClose });
+        void mayClose(app, flush.current).then(answer, () => answer(true));
       }),
     ];
     return () => {
@@ -62,9 +62,20 @@ export function useWindowEvents({ app, library, platform, flush }: Surroundings)
   }, [app, library, platform, flush]);
 }
 
+/** Whether all typed in this window is kept, or its loss accepted; a session left with unkept text is shown again. */
+async function mayClose(app: AppStore, flush: (() => Promise<boolean>) | null): Promise<boolean> {
+  const here = flush ? await flush() : true;
+  const [left] = await leftInterviews.holding();
+  if (here && left) app.actions.go(`/session/${left}`);
+  return here && !left;
+}
+
 /** Sessions are listed newest first, so the previous one is further down. */
 function goToNeighbour(app: AppStore, library: LibraryStore, step: 1 | -1): void {
-  const ids = library.getState().sessions.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
+  const ids = library
+    .getState()
+    .sessions.filter(({ deletedAt }) => deletedAt === null)
+    .map(({ id }) => id);
   const at = ids.indexOf(app.getState().route.replace('/session/', ''));
   const next = at < 0 ? ids[0] : ids[at + step];
   if (next) app.actions.go(`/session/${next}`);

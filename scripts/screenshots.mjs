@@ -109,6 +109,8 @@ async function picturesOf(theme) {
     await page.keyboard.press('F11');
     await picture('focus-mode');
     await page.keyboard.press('F11');
+    await page.waitForTimeout(300);
+    await size(1200, 780);
 
     await page.keyboard.press('Control+Comma');
     await picture('settings');
@@ -129,8 +131,33 @@ async function picturesOf(theme) {
     await picture('small');
     await page.getByRole('button', { name: /library/ }).click();
     await picture('small-library');
+    await page.keyboard.press('Control+B');
     await size(1920, 1200);
     await picture('large');
+
+    const change = (preferences) =>
+      page.evaluate((chosen) => window.journal.call('preferences:change', chosen), preferences);
+    await size(1200, 780);
+    await box.fill(`${porto.join(' ')}\n\n`.repeat(4));
+    await box.press('Control+End');
+    await picture('long-answer');
+    await box.fill('');
+    await page.getByRole('button', { name: /^Actions for The house/ }).click();
+    await picture('row-menu');
+    await page.keyboard.press('Escape');
+    await change({ textSize: 'larger', lineWidth: 'wide' });
+    await box.fill(porto[1]);
+    await picture('larger-wide');
+    await page.keyboard.press('Control+Comma');
+    await picture('larger-settings');
+    await page.keyboard.press('Escape');
+    await size(640, 480);
+    await picture('larger-small');
+    await change({ textSize: 'medium', lineWidth: 'medium' });
+    await size(1200, 780);
+    await page.emulateMedia({ forcedColors: 'active' });
+    await picture('forced-colors');
+    await page.emulateMedia({ forcedColors: null });
   } finally {
     await app.close();
     await rm(data, { recursive: true, force: true, maxRetries: 5 });

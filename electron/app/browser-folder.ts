@@ -1,16 +1,16 @@
 // Where the browser inside Electron keeps its own files. Usually that is in the person's data folder; but on a disk
 // that is full, read-only or without symbolic links it ends the app at start without a word, so then it goes elsewhere.
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomName } from '../store/durable-write.ts';
 
 /**
  * The folder the browser may use: `data` where it can put its lock (a symbolic link, but not on Windows), else a
  * temporary one that goes when the app ends. The data stays where it is: saving into it is tried, and told.
  */
 export function browserFolder(data: string): string {
-  const probe = join(data, `.probe-${randomName()}`);
+  const probe = join(data, `.probe-${randomUUID()}`);
   try {
     mkdirSync(data, { recursive: true, mode: 0o700 });
     if (process.platform === 'win32') mkdirSync(probe);

@@ -84,10 +84,12 @@ export function createHandlers(around: Surroundings): Handlers {
 }
 
 /** One opening question, another each day, that stands without a subject. */
-function suggestionFor(now: Date): string {
-  const openings = builtInTemplates.flatMap(({ opening }) => opening.variants).filter((text) => !text.includes('{'));
+function suggestionFor(now: Date): AppInfo['suggestion'] {
+  const openings = builtInTemplates.flatMap(({ id, opening }) =>
+    opening.variants.filter((text) => !text.includes('{')).map((question) => ({ templateId: id, question })),
+  );
   const day = Math.floor(now.getTime() / 86_400_000);
-  return openings[day % openings.length] ?? '';
+  return openings[day % openings.length] ?? { templateId: 'just-talk', question: '' };
 }
 
 const choiceOf = (template: (typeof builtInTemplates)[number]): TemplateChoice => ({

@@ -1,7 +1,9 @@
 // Several waiting commands as one change: each succeeds or fails on its own. Pure.
+import type { z } from 'zod';
 import { Failure } from '../../shared/failure.ts';
 import { applyCommand } from '../../shared/session/apply-command.ts';
 import { Session } from '../../shared/session/session.ts';
+import { deepFreeze } from './deep-freeze.ts';
 import type { Job } from './session-queue.ts';
 
 export type Applied = {
@@ -32,4 +34,22 @@ function applyAll(base: Session, jobs: readonly Job[], writer: string, accept: (
   return { next, failures };
 }
 
-const isValid = (session: Session): boolean => Session.safeParse(session).success;
+const { plan, exchanges, recentCommands } = Session.shape;
+const OwnValues = Session.omit({ plan: true, exchanges: true, recentCommands: true });
+
+/** The same as validating the whole session, except that no part is validated twice. */
+const isValid = (session: Session): boolean =>
+  OwnValues.safeParse(session).success &&
+  isValidPart(plan, session.plan) &&
+  session.exchanges.every((exchange) => isValidPart(exchanges.element, exchange)) &&
+  session.recentCommands.every((command) => isValidPart(recentCommands.element, command));
+
+const knownValid = new WeakSet<object>();
+
+/** Freezes what it finds valid, so that it stays so. */
+function isValidPart(schema: z.ZodType, part: object): boolean {
+  if (knownValid.has(part)) return true;
+  if (!schema.safeParse(part).success) return false;
+  knownValid.add(deepFreeze(part));
+  return true;
+}

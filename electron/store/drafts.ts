@@ -38,7 +38,12 @@ export function createDraftFiles(context: StoreContext): DraftFiles {
   // Windows that open a session at once would all find the same drafts without an owner, and all take them.
   let adoptions: Promise<unknown> = Promise.resolve();
 
-  async function adopt(id: string, session: Session | null, owner: string, liveOwners: readonly string[]): Promise<Draft[]> {
+  async function adopt(
+    id: string,
+    session: Session | null,
+    owner: string,
+    liveOwners: readonly string[],
+  ): Promise<Draft[]> {
     const adopted: Draft[] = [];
     for (const draft of await load(id, session, liveOwners)) {
       let own: Draft = { ...draft, owner };

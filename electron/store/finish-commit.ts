@@ -6,7 +6,7 @@ import { quarantine } from './quarantine.ts';
 import { plainBytesOf } from './session-file.ts';
 import { revisionPath, revisionsOf, viewPath } from './session-folder.ts';
 import { type Head, type HeadCache, remember } from './session-head.ts';
-import { type Committed, digestOf, statOrNull, tellPending, type ViewFinding, writeView } from './session-view.ts';
+import { type Committed, statOrNull, tellPending, type ViewFinding, writeView } from './session-view.ts';
 import type { StoreContext } from './store-context.ts';
 import { fileKey } from './store-fs.ts';
 
@@ -46,7 +46,7 @@ async function finishFresh(
   if (stats === null) return;
   const modifiedMs = Number(stats.mtimeMs);
   const viewKey = await replaceView(context, id, view, plain, modifiedMs);
-  const committed: Committed = { session, revision: session.revision, digest: digestOf(plain), modifiedMs };
+  const committed: Committed = { session, revision: session.revision, digest: null, modifiedMs };
   remember(state.cache, id, { committed, revisionKey: fileKey(stats), viewKey, synced: true });
   await removeIfPurged(context, id);
   const dates = state.dates.get(id) ?? new Map<number, number>();

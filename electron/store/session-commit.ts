@@ -6,7 +6,7 @@ import { applyJobs } from './apply-jobs.ts';
 import { diskFailure, isErrno } from './disk-failure.ts';
 import { dropTemp, syncFolder, writeTemp } from './durable-write.ts';
 import { finishCommit } from './finish-commit.ts';
-import { plainSession } from './session-file.ts';
+import { plainSession } from './plain-session.ts';
 import { revisionPath, revisionsIn, revisionsOf, tempPath } from './session-folder.ts';
 import { type Head, type HeadCache, readHead, sessionOf } from './session-head.ts';
 import { takeLock } from './session-lock.ts';

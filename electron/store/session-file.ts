@@ -1,10 +1,11 @@
-// A session as bytes and back: readable JSON with a checksum over everything else in it.
+// From the bytes of a session file to what they are: a session, one of a newer version, or damaged.
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { isNewerFormat, upgradeSession } from '../../shared/session/upgrade-session.ts';
 import type { ByteContext } from './byte-codec.ts';
+import { deepFreeze } from './deep-freeze.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** Far above any life's writing in one session; what is larger is not read into memory. */
@@ -17,11 +18,6 @@ export type SessionContent =
   | { state: 'newer'; session: Session | null }
   | { state: 'damaged'; reason: string };
 
-/** A session file in plain bytes: readable JSON, indent 2, checksum last. */
-export function plainSession(session: Session): Uint8Array {
-  return Buffer.from(`${JSON.stringify({ ...session, checksum: checksumOf(session) }, null, 2)}\n`, 'utf8');
-}
-
 /** Stored bytes in plain, or null if the codec cannot make anything of them. */
 export function plainBytesOf(context: StoreContext, stored: Uint8Array, place: ByteContext): Uint8Array | null {
   try {
@@ -32,7 +28,7 @@ export function plainBytesOf(context: StoreContext, stored: Uint8Array, place: B
   }
 }
 
-/** Reads plain bytes that should be the session `id`. Never throws for what the bytes are. */
+/** Reads plain bytes that should be the session `id`, which comes frozen. Never throws for what the bytes are. */
 export function parseSession(plain: Uint8Array | null, id: string): SessionContent {
   if (plain === null) return { state: 'damaged', reason: 'not decodable' };
   if (plain.byteLength === 0) return { state: 'damaged', reason: 'empty' };
@@ -54,7 +50,7 @@ export function parseSession(plain: Uint8Array | null, id: string): SessionConte
   if (isNewerFormat(session)) return { state: 'newer', session };
   const expected = checksumOf(body);
   if (expected === undefined) return { state: 'damaged', reason: 'nested too deep' };
-  return { state: 'session', session, intact: checksum === expected };
+  return { state: 'session', session: deepFreeze(session), intact: checksum === expected };
 }
 
 /** SHA-256 (hex) over the canonical JSON of a session file without its checksum; undefined if it nests too deep. */

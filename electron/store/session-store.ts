@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Failure } from '../../shared/failure.ts';
 import { Draft, type DraftInput } from '../../shared/session/draft.ts';
+import { isWordless } from '../../shared/session/is-wordless.ts';
 import type { NewSession } from '../../shared/session/new-session.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { SessionCommand } from '../../shared/session/session-command.ts';
@@ -134,8 +135,7 @@ export async function openSessionStore(options: StoreOptions): Promise<SessionSt
     }
     if (!bornHere.has(id)) return;
     const session = await find(id);
-    const wordless = session?.exchanges.every(({ texts }) => texts.length === 0) && session.tags.length === 0;
-    if (wordless && session?.mood === null && !(await drafts.has(id))) await remove(id, session.revision);
+    if (session && isWordless(session) && !(await drafts.has(id))) await remove(id, session.revision);
   }
 
   async function saveDraft(input: DraftInput & { owner: string }): Promise<void> {

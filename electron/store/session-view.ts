@@ -11,13 +11,17 @@ import type { ByteContext } from './byte-codec.ts';
 import { errnoOf, isErrno } from './disk-failure.ts';
 import { dropTemp } from './durable-write.ts';
 import { asHandEdit } from './hand-edit.ts';
+import { plainSession } from './plain-session.ts';
 import { maxFileBytes, parseSession, plainBytesOf } from './session-file.ts';
 import { revisionPath, viewPath } from './session-folder.ts';
 import type { StoreContext } from './store-context.ts';
 import { fileKey } from './store-fs.ts';
 
-/** A committed revision: `digest` of its plain bytes, `modifiedMs` of its file. */
-export type Committed = { session: Session; revision: number; digest: string; modifiedMs: number };
+/**
+ * A committed revision: `digest` of its plain bytes, or null where it was committed here and they are what
+ * `plainSession` gives; `modifiedMs` of its file.
+ */
+export type Committed = { session: Session; revision: number; digest: string | null; modifiedMs: number };
 
 export type ViewFinding =
   /** Nothing in it that is not committed. `behind`: an older one of ours. */
@@ -58,7 +62,8 @@ export async function inspectView(
   if (bytes === null) return { state: 'missing' };
   const plain = plainBytesOf(context, bytes, viewPlace(id));
   const digest = plain && digestOf(plain);
-  if (digest !== null && digest === committed?.digest) return { state: 'current' };
+  if (committed && digest === (committed.digest ?? digestOf(plainSession(committed.session))))
+    return { state: 'current' };
   const content = parseSession(plain, id);
   if (content.state === 'damaged') return { ...content, bytes };
   if (content.state === 'newer') return content;
@@ -100,7 +105,8 @@ export async function writeView(
   const path = viewPath(context.folders, id);
   try {
     const bytes = context.codec.encode(plain, viewPlace(id));
-    await patiently(() => writeFileAtomic(path, Buffer.from(bytes), { mode: 0o600, fsync: false }));
+    const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    await patiently(() => writeFileAtomic(path, data, { mode: 0o600, fsync: false }));
     if ((await context.fs.lstat(path)).size !== BigInt(bytes.byteLength)) {
       // It reports success for a short write on a full disk. No view is better than half of one.
       await dropTemp(context.fs, path);

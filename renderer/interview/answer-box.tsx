@@ -14,10 +14,21 @@ type Props = {
   submitKey: Preferences['submitKey'];
   onType: (text: string, caret: Caret) => void;
   onCaretSet: () => void;
+  onLeave: (caret: Caret) => void;
   onSubmit: () => void;
 };
 
-export function AnswerBox({ text, caretToSet, readOnly, platform, submitKey, onType, onCaretSet, onSubmit }: Props): JSX.Element {
+export function AnswerBox({
+  text,
+  caretToSet,
+  readOnly,
+  platform,
+  submitKey,
+  onType,
+  onCaretSet,
+  onLeave,
+  onSubmit,
+}: Props): JSX.Element {
   return (
     <GrowingTextarea
       className="answer-box"
@@ -27,6 +38,7 @@ export function AnswerBox({ text, caretToSet, readOnly, platform, submitKey, onT
       caretToSet={caretToSet}
       onCaretSet={onCaretSet}
       onType={onType}
+      onBlur={({ currentTarget: box }) => onLeave({ start: box.selectionStart, end: box.selectionEnd })}
       autoFocus
       spellCheck
       rows={3}

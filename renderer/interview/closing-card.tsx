@@ -1,8 +1,9 @@
 // The closing card: the person's own words only, all of it editable, nothing guessed.
-import { type JSX, useMemo, useState } from 'react';
+import { type JSX, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { closingCard } from '../../shared/interview/closing.ts';
 import type { InterviewStore } from '../state/interview-store.ts';
+import { SavedField } from '../ui/saved-field.tsx';
 import { SaveStateLine } from '../ui/save-state-line.tsx';
 import { words } from '../words/words.ts';
 
@@ -12,16 +13,18 @@ export function ClosingCard({ store, locale, onDone }: Props): JSX.Element {
   const { session, save, readOnly, text } = useStore(store);
   const { actions } = store;
   const card = useMemo(() => closingCard(session), [session]);
-  const [title, setTitle] = useState(session.title);
-  const [tags, setTags] = useState(session.tags.join(', '));
 
   const kept = (line: { exchangeId: string; text: string }) =>
-    session.keptLines.some(({ exchangeId, text: keptText }) => exchangeId === line.exchangeId && keptText === line.text);
+    session.keptLines.some(
+      ({ exchangeId, text: keptText }) => exchangeId === line.exchangeId && keptText === line.text,
+    );
   const toggleLine = (line: { exchangeId: string; text: string }) =>
     actions.send({
       type: 'set-kept-lines',
       keptLines: kept(line)
-        ? session.keptLines.filter(({ exchangeId, text: keptText }) => exchangeId !== line.exchangeId || keptText !== line.text)
+        ? session.keptLines.filter(
+            ({ exchangeId, text: keptText }) => exchangeId !== line.exchangeId || keptText !== line.text,
+          )
         : [...session.keptLines, { exchangeId: line.exchangeId, text: line.text }],
     });
   const meant = (id: string) => session.intentions.some((intention) => intention.id === id);
@@ -32,14 +35,13 @@ export function ClosingCard({ store, locale, onDone }: Props): JSX.Element {
         ? session.intentions.filter((known) => known.id !== id)
         : [...session.intentions, { id, text: intention, done: false }],
     });
-  const saveTitle = () => {
-    const trimmed = title.trim();
-    if (trimmed === '') setTitle(session.title);
-    else if (trimmed !== session.title) void actions.send({ type: 'rename', title: trimmed });
+  const saveTitle = (typed: string) => {
+    const title = typed.trim().slice(0, 500);
+    if (title !== '' && title !== session.title) void actions.send({ type: 'rename', title });
   };
-  const saveTags = () => {
-    const next = [...new Set(tags.split(',').map((tag) => tag.trim()))].filter((tag) => tag !== '');
-    if (next.join('\n') !== session.tags.join('\n')) void actions.send({ type: 'set-tags', tags: next });
+  const saveTags = (typed: string) => {
+    const tags = [...new Set(typed.split(',').map((tag) => tag.trim().slice(0, 100)))].filter((tag) => tag !== '');
+    if (tags.join('\n') !== session.tags.join('\n')) void actions.send({ type: 'set-tags', tags });
   };
 
   return (
@@ -56,7 +58,12 @@ export function ClosingCard({ store, locale, onDone }: Props): JSX.Element {
               {card.lines.map((line) => (
                 <li key={line.exchangeId + line.text}>
                   <label>
-                    <input type="checkbox" checked={kept(line)} disabled={readOnly} onChange={() => void toggleLine(line)} />
+                    <input
+                      type="checkbox"
+                      checked={kept(line)}
+                      disabled={readOnly}
+                      onChange={() => void toggleLine(line)}
+                    />
                     <span className="said">{line.text}</span>
                   </label>
                 </li>
@@ -71,7 +78,12 @@ export function ClosingCard({ store, locale, onDone }: Props): JSX.Element {
                 {card.intentions.map((intention) => (
                   <li key={intention.id}>
                     <label>
-                      <input type="checkbox" checked={meant(intention.id)} disabled={readOnly} onChange={() => void toggleIntention(intention)} />
+                      <input
+                        type="checkbox"
+                        checked={meant(intention.id)}
+                        disabled={readOnly}
+                        onChange={() => void toggleIntention(intention)}
+                      />
                       <span className="said">{intention.text}</span>
                     </label>
                   </li>
@@ -88,19 +100,25 @@ export function ClosingCard({ store, locale, onDone }: Props): JSX.Element {
           )}
 
           <section className="fields">
-            <label>
-              <span>{words.summary.titleBox}</span>
-              <input value={title} maxLength={500} readOnly={readOnly} onChange={({ target }) => setTitle(target.value)} onBlur={saveTitle} />
-            </label>
-            <label>
-              <span>{words.summary.tags}</span>
-              <input value={tags} placeholder={words.summary.tagsHint} readOnly={readOnly} onChange={({ target }) => setTags(target.value)} onBlur={saveTags} />
-            </label>
+            <SavedField label={words.summary.titleBox} value={session.title} readOnly={readOnly} onSave={saveTitle} />
+            <SavedField
+              label={words.summary.tags}
+              value={session.tags.join(', ')}
+              placeholder={words.summary.tagsHint}
+              readOnly={readOnly}
+              onSave={saveTags}
+            />
             <fieldset className="moods">
               <legend>{words.summary.mood}</legend>
               {[null, 1, 2, 3, 4, 5].map((mood) => (
                 <label key={mood ?? 'none'}>
-                  <input type="radio" name="mood" checked={session.mood === mood} disabled={readOnly} onChange={() => void actions.send({ type: 'set-mood', mood })} />
+                  <input
+                    type="radio"
+                    name="mood"
+                    checked={session.mood === mood}
+                    disabled={readOnly}
+                    onChange={() => void actions.send({ type: 'set-mood', mood })}
+                  />
                   <span>{mood === null ? words.summary.noMood : words.summary.moods[mood - 1]}</span>
                 </label>
               ))}

@@ -3,8 +3,8 @@ import type { JSX } from 'react';
 import type { Question } from '../../shared/interview/question.ts';
 import type { InterviewState } from '../state/interview-state.ts';
 import type { InterviewActions } from '../state/interview-store.ts';
-import { words } from '../words/words.ts';
 import { ExchangeItem } from '../ui/exchange-item.tsx';
+import { words } from '../words/words.ts';
 
 type Props = Pick<InterviewState, 'session' | 'edit' | 'readOnly'> & {
   current: Question | null;

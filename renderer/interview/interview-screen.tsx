@@ -41,7 +41,14 @@ export function InterviewScreen({ store, info, submitHint, go }: Props): JSX.Ele
       <div className="scroller" ref={scroller}>
         <div className="column">
           <div className="before">
-            <Conversation session={session} current={current.question} edit={state.edit} readOnly={readOnly} locale={info.locale} actions={actions} />
+            <Conversation
+              session={session}
+              current={current.question}
+              edit={state.edit}
+              readOnly={readOnly}
+              locale={info.locale}
+              actions={actions}
+            />
           </div>
           <section className="now">
             <QuestionHeading session={session} question={current.question} />
@@ -55,6 +62,7 @@ export function InterviewScreen({ store, info, submitHint, go }: Props): JSX.Ele
               submitKey={info.preferences.submitKey}
               onType={actions.type}
               onCaretSet={() => store.setState({ caretToSet: null })}
+              onLeave={actions.noteCaret}
               onSubmit={() => void actions.submit()}
             />
             <div className="row answer-actions">

@@ -9,13 +9,14 @@ import { words } from '../words/words.ts';
 type Props = { state: InterviewState; actions: InterviewActions; onRescued: (sessionId: string) => void };
 
 export function Notices({ state, actions, onRescued }: Props): JSX.Element {
-  const { recovered, discarded, changedElsewhere, otherDrafts, readOnly, refused } = state;
+  const { held, recovered, discarded, changedElsewhere, otherDrafts, readOnly, refused } = state;
   const rescue = async () => {
     const id = await actions.rescue();
     if (id) onRescued(id);
   };
   return (
     <div className="notices" aria-live="polite">
+      {held && <p className="notice">{words.interview.held}</p>}
       {readOnly && <p className="notice">{words.interview.readOnly}</p>}
       {recovered && (
         <p className="notice">
@@ -45,7 +46,9 @@ export function Notices({ state, actions, onRescued }: Props): JSX.Element {
       )}
       {otherDrafts.length > 0 && (
         <details className="notice">
-          <summary>{words.interview.otherDrafts(otherDrafts.length)}</summary>
+          <summary>
+            <span>{words.interview.otherDrafts(otherDrafts.length)}</span>
+          </summary>
           <ul className="other-drafts">
             {otherDrafts.map((draft) => (
               <li key={draft.owner + draft.exchangeId}>
@@ -61,7 +64,9 @@ export function Notices({ state, actions, onRescued }: Props): JSX.Element {
           </ul>
         </details>
       )}
-      {refused && refused !== 'not-found' && <p className="notice">{words.trouble.actionFailed(words.reasons[refused])}</p>}
+      {refused && refused !== 'not-found' && (
+        <p className="notice">{words.trouble.actionFailed(words.reasons[refused])}</p>
+      )}
     </div>
   );
 }
@@ -82,13 +87,14 @@ function ChangedElsewhere({ state }: { state: InterviewState }): JSX.Element {
       {comparing && (
         <Dialog title={words.interview.compareTitle} onClose={() => setComparing(false)} wide>
           <div className="compare">
-            {[...others.map((exchange) => ({ id: exchange.id, text: answerOf(exchange) ?? '' })), { id: 'box', text }].map(
-              (side) => (
-                <p key={side.id} className="exchange-answer" dir="auto">
-                  {side.text}
-                </p>
-              ),
-            )}
+            {[
+              ...others.map((exchange) => ({ id: exchange.id, text: answerOf(exchange) ?? '' })),
+              { id: 'box', text },
+            ].map((side) => (
+              <p key={side.id} className="exchange-answer" dir="auto">
+                {side.text}
+              </p>
+            ))}
           </div>
         </Dialog>
       )}

@@ -22,10 +22,19 @@ export function QuestionHeading({ session, question }: { session: Session; quest
         <span>{followUp ? `${progress} · ${words.interview.followUp}` : progress}</span>
         <span className="question-title">{subject?.title ?? session.title}</span>
       </div>
-      <h1 aria-live="polite" key={question.id + question.text}>
-        <HeardText text={question.text} spans={shownSpans(question)} as="mark" />
+      {/* The live region stays, so that the new words in it are announced. */}
+      <h1 aria-live="polite" aria-atomic="true">
+        <span key={question.id + question.text} className="question-text">
+          <HeardText text={question.text} spans={shownSpans(question)} as="mark" />
+        </span>
       </h1>
-      <button type="button" className="small-quiet" aria-expanded={whyShown} aria-controls={whyId} onClick={() => setWhyShown(!whyShown)}>
+      <button
+        type="button"
+        className="small-quiet"
+        aria-expanded={whyShown}
+        aria-controls={whyId}
+        onClick={() => setWhyShown(!whyShown)}
+      >
         {words.interview.why}
       </button>
       <p id={whyId} className="why" hidden={!whyShown}>

@@ -5,9 +5,9 @@ import { calendarDay } from '../../shared/calendar-day.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import type { SessionSummary } from '../../shared/session/summarize-session.ts';
 import type { LibraryStore } from '../state/library-store.ts';
+import { TroubleLines } from '../ui/trouble-lines.tsx';
 import { words } from '../words/words.ts';
 import { SessionRow } from './session-row.tsx';
-import { TroubleLines } from './trouble-lines.tsx';
 
 type Props = {
   library: LibraryStore;
@@ -36,12 +36,16 @@ export function LibrarySidebar(props: Props): JSX.Element {
   );
   return (
     <nav className="library" aria-label={words.library}>
-      {showNewSession && (
-        <button type="button" className="new-session" onClick={onNew}>
-          {words.newSession}
-          <kbd aria-hidden="true">{info.platform === 'darwin' ? '⌘N' : 'Ctrl N'}</kbd>
-        </button>
-      )}
+      <div className="library-top">
+        {showNewSession ? (
+          <button type="button" className="new-session" onClick={onNew}>
+            {words.newSession}
+            <kbd aria-hidden="true">{info.platform === 'darwin' ? '⌘N' : 'Ctrl N'}</kbd>
+          </button>
+        ) : (
+          <p className="library-name">{words.library}</p>
+        )}
+      </div>
       <div className="library-scroll">
         <TroubleLines troubles={troubles} />
         {failure && <p className="small bad">{words.trouble.actionFailed(words.reasons[failure])}</p>}
@@ -63,7 +67,9 @@ export function LibrarySidebar(props: Props): JSX.Element {
         {trash.length > 0 && (
           <details className="trash">
             <summary>
-              {words.list.trash} ({trash.length})
+              <span>
+                {words.list.trash} ({trash.length})
+              </span>
             </summary>
             <ul>{trash.map(row)}</ul>
           </details>
@@ -105,7 +111,8 @@ function dayLabel(day: string, locale: string): string {
   const today = calendarDay(new Date().toISOString(), zone);
   const noon = new Date(`${day}T12:00:00`);
   if (day === today) return words.list.today;
-  if (Math.round((new Date(`${today}T12:00:00`).getTime() - noon.getTime()) / 86_400_000) === 1) return words.list.yesterday;
+  if (Math.round((new Date(`${today}T12:00:00`).getTime() - noon.getTime()) / 86_400_000) === 1)
+    return words.list.yesterday;
   const sameYear = day.slice(0, 4) === today.slice(0, 4);
   return noon.toLocaleDateString(locale, {
     weekday: 'long',

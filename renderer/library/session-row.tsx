@@ -2,6 +2,7 @@
 import { type JSX, useRef, useState } from 'react';
 import type { SessionSummary } from '../../shared/session/summarize-session.ts';
 import type { LibraryStore } from '../state/library-store.ts';
+import { MoreIcon } from '../ui/icons.tsx';
 import { words } from '../words/words.ts';
 
 type Props = {
@@ -63,7 +64,10 @@ export function SessionRow({ session, current, library, onOpen, onOpenWindow }: 
         type="button"
         className="session-open"
         aria-current={current ? 'page' : undefined}
-        onClick={onOpen}
+        onClick={() => {
+          if (inProgress && status === 'paused') void actions.resume(id);
+          onOpen();
+        }}
       >
         <span className="session-title">
           {inProgress && <span className="visually-hidden">{words.list.resume} </span>}
@@ -88,7 +92,7 @@ export function SessionRow({ session, current, library, onOpen, onOpenWindow }: 
         aria-expanded={menuShown}
         onClick={() => setMenuShown(!menuShown)}
       >
-        <span aria-hidden="true">⋯</span>
+        <MoreIcon />
       </button>
       {menuShown && (
         <div className="session-menu">
@@ -97,7 +101,7 @@ export function SessionRow({ session, current, library, onOpen, onOpenWindow }: 
           </button>
           {!readOnly && deletedAt === null && (
             <>
-              <button type="button" onClick={() => setRenaming(true)}>
+              <button type="button" onClick={act(() => setRenaming(true))}>
                 {words.list.rename}
               </button>
               <button type="button" onClick={act(() => actions.moveToTrash(id))}>

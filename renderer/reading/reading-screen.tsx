@@ -2,8 +2,8 @@
 import type { JSX } from 'react';
 import { useStore } from 'zustand';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
-import { ExchangeItem } from '../ui/exchange-item.tsx';
 import type { InterviewStore } from '../state/interview-store.ts';
+import { ExchangeItem } from '../ui/exchange-item.tsx';
 import { SaveStateLine } from '../ui/save-state-line.tsx';
 import { words } from '../words/words.ts';
 
@@ -16,7 +16,11 @@ export function ReadingScreen({ store, info, onTrash }: Props): JSX.Element {
   const settled = exchanges.filter(({ state }) => state === 'answered');
   const heardIn = (id: string) =>
     exchanges.filter(({ question }) => question.parent === id).flatMap(({ question }) => question.why?.quoted ?? []);
-  const day = new Intl.DateTimeFormat(info.locale, { dateStyle: 'full', timeStyle: 'short', timeZone: knownZone(timeZone) });
+  const day = new Intl.DateTimeFormat(info.locale, {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone: knownZone(timeZone),
+  });
   return (
     <main className="reading" aria-label={session.title}>
       <div className="scroller">
@@ -25,7 +29,7 @@ export function ReadingScreen({ store, info, onTrash }: Props): JSX.Element {
             <h1>{session.title}</h1>
             <p className="small">
               {day.format(new Date(createdAt))} · {plan.template.name}
-              {subject && ` · ${subject.title}`}
+              {subject && subject.title !== session.title && ` · ${subject.title}`}
               {tags.length > 0 && ` · ${tags.join(', ')}`}
             </p>
             {readOnly && <p className="notice">{words.interview.readOnly}</p>}
@@ -46,7 +50,7 @@ export function ReadingScreen({ store, info, onTrash }: Props): JSX.Element {
             ))}
           </ul>
           {keptLines.length > 0 && (
-            <section>
+            <section className="reading-kept">
               <h2>{words.reading.kept}</h2>
               {keptLines.map((line) => (
                 <p key={line.exchangeId + line.text} className="said">

@@ -25,20 +25,44 @@ export function SettingsDialog({ info, failed, onChange, onShowFolder, onClose }
       )}
       <section>
         <h3>{prefs.appearance}</h3>
-        <Choice label={prefs.theme} values={themes} names={prefs.themes} value={preferences.theme} onChoose={(theme) => onChange({ theme })} />
-        <Choice label={prefs.textSize} values={textSizes} names={prefs.textSizes} value={preferences.textSize} onChoose={(textSize) => onChange({ textSize })} />
-        <Choice label={prefs.lineWidth} values={lineWidths} names={prefs.lineWidths} value={preferences.lineWidth} onChoose={(lineWidth) => onChange({ lineWidth })} />
+        <Choice
+          label={prefs.theme}
+          values={themes}
+          names={prefs.themes}
+          value={preferences.theme}
+          onChoose={(theme) => onChange({ theme })}
+          firstFocus
+        />
+        <Choice
+          label={prefs.textSize}
+          values={textSizes}
+          names={prefs.textSizes}
+          value={preferences.textSize}
+          onChoose={(textSize) => onChange({ textSize })}
+        />
+        <Choice
+          label={prefs.lineWidth}
+          values={lineWidths}
+          names={prefs.lineWidths}
+          value={preferences.lineWidth}
+          onChoose={(lineWidth) => onChange({ lineWidth })}
+        />
       </section>
       <section>
         <h3>{prefs.writing}</h3>
-        <Choice label={prefs.submitKey} values={submitKeys} names={prefs.submitKeys} value={preferences.submitKey} onChoose={(submitKey) => onChange({ submitKey })} />
+        <Choice
+          label={prefs.submitKey}
+          values={submitKeys}
+          names={prefs.submitKeys}
+          value={preferences.submitKey}
+          onChoose={(submitKey) => onChange({ submitKey })}
+        />
       </section>
       <section>
         <h3>{prefs.data}</h3>
         <p className="setting-line">
-          <span>
-            {prefs.folder}: <code>{info.dataFolder}</code>
-          </span>
+          <span className="setting-name">{prefs.folder}</span>
+          <code>{info.dataFolder}</code>
           <button type="button" className="link" onClick={onShowFolder}>
             {prefs.openFolder}
           </button>
@@ -62,9 +86,17 @@ type ChoiceProps<Value extends string> = {
   names: Record<Value, string>;
   value: Value;
   onChoose: (value: Value) => void;
+  firstFocus?: boolean;
 };
 
-function Choice<Value extends string>({ label, values, names, value, onChoose }: ChoiceProps<Value>): JSX.Element {
+function Choice<Value extends string>({
+  label,
+  values,
+  names,
+  value,
+  onChoose,
+  firstFocus = false,
+}: ChoiceProps<Value>): JSX.Element {
   const name = useId();
   return (
     <fieldset className="choice">
@@ -72,7 +104,13 @@ function Choice<Value extends string>({ label, values, names, value, onChoose }:
       <div className="choice-values">
         {values.map((option) => (
           <label key={option}>
-            <input type="radio" name={name} checked={option === value} onChange={() => onChoose(option)} />
+            <input
+              type="radio"
+              name={name}
+              checked={option === value}
+              data-first-focus={firstFocus && option === value ? '' : undefined}
+              onChange={() => onChoose(option)}
+            />
             <span>{names[option]}</span>
           </label>
         ))}

@@ -64,22 +64,29 @@ export function NewSessionDialog({ info, failed, onBegin, onClose }: Props): JSX
           ))}
         </div>
         <div className="fields">
-          <label>
-            <span>{words.choose.subject}</span>
-            <input value={subject} maxLength={500} aria-describedby={`${id}-hint`} onChange={({ target }) => setSubject(target.value)} />
+          <div className="field">
+            <label htmlFor={`${id}-subject`}>{words.choose.subject}</label>
+            <input
+              id={`${id}-subject`}
+              value={subject}
+              maxLength={500}
+              aria-describedby={`${id}-hint`}
+              onChange={({ target }) => setSubject(target.value)}
+            />
             <span id={`${id}-hint`} className="small">
               {words.choose.subjectHint}
             </span>
-          </label>
+          </div>
           {subject.trim() !== '' && (
             <label>
               <span>{words.choose.link}</span>
               <input value={link} maxLength={4_000} inputMode="url" onChange={({ target }) => setLink(target.value)} />
             </label>
           )}
-          <label className="field-short">
-            <span>{words.choose.questions}</span>
+          <div className="field field-short">
+            <label htmlFor={`${id}-count`}>{words.choose.questions}</label>
             <input
+              id={`${id}-count`}
               type="number"
               min={2}
               max={template.maxQuestions ?? undefined}
@@ -89,10 +96,14 @@ export function NewSessionDialog({ info, failed, onBegin, onClose }: Props): JSX
               aria-invalid={problem !== null}
               onChange={({ target }) => setQuestions(target.value)}
             />
-            <span id={`${id}-questions`} className={problem ? 'small bad' : 'small'} role={problem ? 'alert' : undefined}>
+            <span
+              id={`${id}-questions`}
+              className={problem ? 'small bad' : 'small'}
+              role={problem ? 'alert' : undefined}
+            >
               {problem ?? (template.maxQuestions === null ? words.choose.untilFinish : '')}
             </span>
-          </label>
+          </div>
         </div>
         {failed && (
           <p className="notice" role="alert">
@@ -100,9 +111,6 @@ export function NewSessionDialog({ info, failed, onBegin, onClose }: Props): JSX
           </p>
         )}
         <div className="row row-end">
-          <button type="button" className="quiet" onClick={onClose}>
-            {words.choose.cancel}
-          </button>
           <button type="submit" className="primary">
             {words.choose.begin}
           </button>

@@ -5,9 +5,9 @@ import type { AppInfo } from '../../shared/ipc/contract.ts';
 import type { LibraryStore } from '../state/library-store.ts';
 import { words } from '../words/words.ts';
 
-type Props = { library: LibraryStore; info: AppInfo; onNew: () => void; go: (route: string) => void };
+type Props = { library: LibraryStore; info: AppInfo; onNew: () => void; onAnswer: () => void; go: (route: string) => void };
 
-export function StartScreen({ library, info, onNew, go }: Props): JSX.Element {
+export function StartScreen({ library, info, onNew, onAnswer, go }: Props): JSX.Element {
   const { sessions, loaded } = useStore(library);
   const recent = useMemo(
     () => sessions.filter(({ deletedAt, status }) => deletedAt === null && status === 'completed').slice(0, 3),
@@ -37,8 +37,13 @@ export function StartScreen({ library, info, onNew, go }: Props): JSX.Element {
           ) : (
             <>
               <p className="small start-label">{words.start.suggestion}</p>
-              <h1>{suggestion}</h1>
-              {newButton}
+              <h1>{suggestion.question}</h1>
+              <div className="row">
+                {newButton}
+                <button type="button" className="quiet" onClick={onAnswer}>
+                  {words.start.answerThis}
+                </button>
+              </div>
               {recent.length > 0 && (
                 <section className="recent">
                   <h2>{words.start.recent}</h2>
@@ -48,7 +53,11 @@ export function StartScreen({ library, info, onNew, go }: Props): JSX.Element {
                         <button type="button" className="link-row" onClick={() => go(`/session/${id}`)}>
                           <span>{title}</span>
                           <span className="small">
-                            {templateName} · {new Date(`${day}T12:00:00`).toLocaleDateString(info.locale, { day: 'numeric', month: 'long' })}
+                            {templateName} ·{' '}
+                            {new Date(`${day}T12:00:00`).toLocaleDateString(info.locale, {
+                              day: 'numeric',
+                              month: 'long',
+                            })}
                           </span>
                         </button>
                       </li>

@@ -18,6 +18,8 @@ export type AnswerActions = {
   deeper(): Promise<void>;
   finish(): Promise<'finished' | 'not-saved' | 'nothing-said'>;
   stopTrying(): void;
+  /** Resolves when no try to store the answer is under way. */
+  settled(): Promise<void>;
 };
 
 const longestThought = 86_400_000;
@@ -74,7 +76,7 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
       submission = submitUntilDurable(send, {
         onDone(session) {
           void boxes.answer.stop().then(() => dropDraftOf(exchangeId));
-          set({ sending: false, save: { kind: 'saved', at: new Date(now()) }, refused: null });
+          set({ sending: false, save: { kind: 'saved', at: new Date(now()) }, refused: null, held: false });
           goOn(session);
           resolve(true);
         },
@@ -94,10 +96,12 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
 
   /** Puts another question on screen: stored as asked, so that every window and every restart shows it. */
   async function ask(question: Question | null): Promise<void> {
-    const { text, current: before, sending } = get();
+    const { current: before, sending } = get();
     if (!question || sending) return;
     await boxes.answer.flush();
     if (!(await dispatch({ type: 'ask', exchangeId: newId(), question }))) return;
+    // Read only now: it may have been written on while the disk was slow.
+    const { text } = get();
     const current = currentOf(get().session, context);
     set({ current });
     await moveText(text, before?.exchangeId);
@@ -121,12 +125,13 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
     },
     deeper: () => ask(goDeeper(get().session)),
     async skip() {
-      const { current, text, sending } = get();
+      const { current, sending } = get();
       if (!current || sending) return;
       await boxes.answer.flush();
       const { exchangeId, question } = current;
       const session = await dispatch({ type: 'skip', exchangeId, question });
       if (!session) return;
+      const { text } = get();
       goOn(session);
       set({ save: { kind: 'saved', at: new Date(now()) } });
       await moveText(text, exchangeId);
@@ -140,5 +145,6 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
       return 'finished';
     },
     stopTrying: () => submission?.cancel(),
+    settled: () => submission?.settled() ?? Promise.resolve(),
   };
 }

@@ -44,7 +44,8 @@ export function createAppStore(call: Call, route: string) {
       set({ route });
       if (narrow.matches) set({ libraryShown: false });
       history.replaceState(null, '', `#${route}`);
-      void call('window:route', { route });
+      // Remembered as "let the start decide", so that a draft left behind is what the next start opens on.
+      void call('window:route', { route: route === '/start' ? '/' : route });
     },
     open: (dialog: AppState['dialog']) => set({ dialog }),
     toggleLibrary: () => set({ libraryShown: !get().libraryShown }),
@@ -58,10 +59,14 @@ export function createAppStore(call: Call, route: string) {
       if (info) set({ info: { ...info, preferences } });
     },
     async changePreferences(change: PreferencesChange): Promise<void> {
+      const before = get().info?.preferences;
+      // Shown at once, so that a choice looks chosen; taken back if it could not be stored.
+      if (before) actions.preferencesChanged({ ...before, ...change });
       try {
         actions.preferencesChanged(await call('preferences:change', change));
         set({ failure: null });
       } catch (cause) {
+        if (before) actions.preferencesChanged(before);
         set({ failure: Failure.from(cause).code });
       }
     },

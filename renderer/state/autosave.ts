@@ -10,8 +10,8 @@ export type AutosaveState = { kind: 'clean' | 'dirty' | 'saving' | 'kept' } | { 
 export type Autosave<Content> = {
   /** New content to keep; never blocks. */
   change(content: Content): void;
-  /** Saves what is not kept yet, now; resolves when a save of the newest content ended, well or badly. */
-  flush(): Promise<void>;
+  /** Saves what is not kept yet, now; resolves when a save of the newest content ended, to whether all is kept. */
+  flush(): Promise<boolean>;
   /** Forgets what is not kept yet and waits for a save under way, so that nothing arrives late. */
   stop(): Promise<void>;
 };
@@ -68,7 +68,10 @@ export function createAutosave<Content>(
       deadline ??= setTimeout(run, autosaveTiming.atLeastMs);
       report({ kind: 'dirty' });
     },
-    flush: run,
+    async flush() {
+      await run();
+      return pending === undefined;
+    },
     async stop() {
       stops += 1;
       pending = undefined;

@@ -55,7 +55,7 @@ export function createInterviewContext(store: StoreApi<InterviewState>, environm
 
   const reportDraft = (state: AutosaveState) => {
     if (get().sending) return;
-    if (state.kind === 'kept') set({ save: { kind: 'draft-kept' } });
+    if (state.kind === 'kept') set({ save: { kind: 'draft-kept' }, held: false });
     if (state.kind === 'failed') set({ save: { kind: 'not-saved', code: state.code } });
   };
   const newBox = () => createAutosave<DraftContent>((draft) => call('draft:save', draft), reportDraft);
@@ -88,6 +88,9 @@ export function createInterviewContext(store: StoreApi<InterviewState>, environm
       return { sessionId, exchangeId, kind, question, text, caret, sequence };
     },
     async dropDraftOf(exchangeId) {
+      const { otherDrafts } = get();
+      if (otherDrafts.some((draft) => draft.exchangeId === exchangeId))
+        set({ otherDrafts: otherDrafts.filter((draft) => draft.exchangeId !== exchangeId) });
       try {
         await call('draft:discard', { sessionId, exchangeId });
       } catch (cause) {

@@ -24,6 +24,8 @@ export type InterviewState = {
   save: SaveState;
   /** Set while an answer is under way, so that its text cannot change under it. */
   sending: boolean;
+  /** The window was asked to close and stayed, because something typed could not be kept. */
+  held: boolean;
   recovered: boolean;
   discarded: { text: string; caret: Caret } | null;
   /** Drafts of closed windows beside the one in the box. */

@@ -17,6 +17,8 @@ const passing: ReadonlySet<FailureCode> = new Set([
 export type Submission = {
   /** Tries now instead of at the next turn. */
   retryNow(): void;
+  /** Resolves when the try under way has ended, well or badly. */
+  settled(): Promise<void>;
   /** Gives up trying; what was sent may still arrive. */
   cancel(): void;
 };
@@ -32,6 +34,7 @@ export function submitUntilDurable<T>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let cancelled = false;
   let sending = false;
+  let underWay: Promise<void> = Promise.resolve();
 
   async function attempt(): Promise<void> {
     clearTimeout(timer);
@@ -50,15 +53,20 @@ export function submitUntilDurable<T>(
         return;
       }
       listener.onTrouble(failure.code);
-      timer = setTimeout(attempt, retryMs);
+      timer = setTimeout(tryNow, retryMs);
     } finally {
       sending = false;
     }
   }
 
-  void attempt();
+  function tryNow(): void {
+    if (!sending) underWay = attempt();
+  }
+
+  tryNow();
   return {
-    retryNow: () => void attempt(),
+    retryNow: tryNow,
+    settled: () => underWay,
     cancel: () => {
       cancelled = true;
       clearTimeout(timer);

@@ -1,11 +1,11 @@
 // One exchange of the conversation: question, answer with heard words underlined, editing in place, earlier texts.
 import { type JSX, useState } from 'react';
-import { type Exchange, answerOf } from '../../shared/session/session.ts';
-import type { InterviewActions } from '../state/interview-store.ts';
+import { answerOf, type Exchange } from '../../shared/session/session.ts';
 import type { Edit } from '../state/interview-state.ts';
+import type { InterviewActions } from '../state/interview-store.ts';
+import { words } from '../words/words.ts';
 import { GrowingTextarea } from './growing-textarea.tsx';
 import { HeardText, shownSpans } from './heard-text.tsx';
-import { words } from '../words/words.ts';
 
 type Props = {
   exchange: Exchange;
@@ -31,7 +31,9 @@ export function ExchangeItem({ exchange, heard, edit, readOnly, locale, actions 
       {editing ? (
         <EditBox edit={editing} actions={actions} />
       ) : answer === undefined ? (
-        <p className="exchange-skipped">{exchange.state === 'skipped' ? words.interview.skipped : words.interview.notAnswered}</p>
+        <p className="exchange-skipped">
+          {exchange.state === 'skipped' ? words.interview.skipped : words.interview.notAnswered}
+        </p>
       ) : (
         <p className="exchange-answer" dir="auto">
           <HeardText text={answer} spans={heard} as="span" />
@@ -42,7 +44,9 @@ export function ExchangeItem({ exchange, heard, edit, readOnly, locale, actions 
           <button type="button" className="small-quiet" onClick={() => actions.startEdit(exchange.id)}>
             {words.interview.edit}
           </button>
-          {exchange.texts.length > 1 && <EarlierTexts exchange={exchange} locale={locale} onRestore={actions.restoreText} />}
+          {exchange.texts.length > 1 && (
+            <EarlierTexts exchange={exchange} locale={locale} onRestore={actions.restoreText} />
+          )}
         </div>
       )}
     </li>
@@ -78,7 +82,11 @@ function EditBox({ edit, actions }: { edit: Edit; actions: Props['actions'] }): 
   );
 }
 
-type EarlierProps = { exchange: Exchange; locale: string; onRestore: (exchangeId: string, textId: string) => Promise<void> };
+type EarlierProps = {
+  exchange: Exchange;
+  locale: string;
+  onRestore: (exchangeId: string, textId: string) => Promise<void>;
+};
 
 function EarlierTexts({ exchange, locale, onRestore }: EarlierProps): JSX.Element {
   const [shown, setShown] = useState(false);

@@ -24,7 +24,15 @@ export function heardPieces(text: string, spans: readonly string[]): Piece[] {
 }
 
 /** `as="mark"` in a question; `as="span"` in the answer above it. */
-export function HeardText({ text, spans, as: Tag }: { text: string; spans: readonly string[]; as: 'mark' | 'span' }): JSX.Element {
+export function HeardText({
+  text,
+  spans,
+  as: Tag,
+}: {
+  text: string;
+  spans: readonly string[];
+  as: 'mark' | 'span';
+}): JSX.Element {
   return (
     <>
       {heardPieces(text, spans).map(({ text: piece, heard, start }) =>

@@ -7,6 +7,7 @@ export const english = {
   library: 'Library',
   showLibrary: 'Show library',
   hideLibrary: 'Hide library',
+  leaveFocusMode: 'Leave focus mode',
   settings: 'Settings',
   close: 'Close',
   done: 'Done',
@@ -14,12 +15,12 @@ export const english = {
   start: {
     screen: 'Start',
     firstRun: [
-      'Innerview asks you one question at a time and listens to what you answer.',
+      'This journal asks you one question at a time and listens to what you answer.',
       'Every answer is stored on this computer before the word Saved appears, and nothing ever leaves it.',
       'Begin whenever you like; you can stop in the middle of a sentence and find it again.',
     ],
-    welcomeBack: 'What would you like to think about?',
     suggestion: 'A question to start with',
+    answerThis: 'Answer this one',
     recent: 'Recent sessions',
     loading: 'Opening your journal…',
   },
@@ -30,9 +31,8 @@ export const english = {
     link: 'Link',
     questions: 'Questions',
     untilFinish: 'Goes on until you finish',
-    minutes: (minutes: number) => `about ${minutes} minutes`,
+    minutes: (minutes: number) => `About ${minutes} minutes`,
     begin: 'Begin',
-    cancel: 'Cancel',
     questionsOutOfRange: (most: number) => `Choose between 2 and ${most} questions.`,
   },
   interview: {
@@ -52,11 +52,13 @@ export const english = {
     followUp: 'Follow-up',
     skipped: 'Skipped',
     notAnswered: 'Not answered',
+    held: 'What you typed last is not on the disk. Close again to leave without it.',
     recovered: 'Recovered, not yet submitted',
     discardDraft: 'Discard draft',
     discarded: 'Draft discarded.',
-    otherDrafts: (count: number) => (count === 1 ? 'One more unsent draft' : `${count} more unsent drafts`),
-    useDraft: 'Put in the box',
+    otherDrafts: (count: number) =>
+      count === 1 ? 'One more draft, not submitted' : `${count} more drafts, not submitted`,
+    useDraft: 'Use this draft',
     changedElsewhere: 'Also changed in another window. Both are kept.',
     compare: 'Compare',
     compareTitle: 'Both answers',
@@ -70,10 +72,10 @@ export const english = {
     earlierTexts: 'Earlier texts',
     restoreText: 'Restore',
     restoredText: 'restored',
-    readOnly: 'This session was written by a newer version of Innerview. It can be read here, not changed.',
-    backToQuestion: 'Back to the interview',
+    readOnly: 'This session was written by a newer version of Innerview. It can be read here but not changed.',
   },
   save: {
+    label: 'Save state',
     draftKept: 'Draft kept',
     saving: 'Saving…',
     saved: (time: string) => `Saved ${time}`,
@@ -90,8 +92,8 @@ export const english = {
     'newer-format': 'this session was written by a newer version',
     'unreadable-session': 'this session could not be read',
     'session-ended': 'this session has ended',
-    'command-id-reused': 'something was sent twice',
-    'invalid-input': 'it is too long or not text',
+    'command-id-reused': 'the same change arrived twice with different words',
+    'invalid-input': 'the text is too long or cannot be stored',
     'store-closed': 'the app is closing',
     forbidden: 'this window may not write',
     unexpected: 'something unexpected happened',
@@ -100,7 +102,7 @@ export const english = {
     screen: 'Session summary',
     heading: 'What you said',
     keep: 'Lines you may want to keep',
-    noLines: 'Mark any line while reading, later, if one is worth keeping.',
+    noLines: 'No lines were picked this time. Every answer is kept in full.',
     intentions: 'What you mean to do',
     people: 'People',
     tags: 'Tags',
@@ -109,9 +111,9 @@ export const english = {
     moods: ['Low', 'Flat', 'Even', 'Good', 'Bright'],
     noMood: 'Not set',
     measure: (minutes: number, words: number, locale: string) =>
-      `${minutes <= 1 ? 'about a minute' : `${minutes.toLocaleString(locale)} minutes`} · ${words.toLocaleString(locale)} ${words === 1 ? 'word' : 'words'}`,
+      `${minutes <= 1 ? 'About a minute' : `${minutes.toLocaleString(locale)} minutes`} · ${words.toLocaleString(locale)} ${words === 1 ? 'word' : 'words'}`,
     titleBox: 'Title',
-    answerMore: 'Answer more',
+    answerMore: 'Keep answering',
   },
   reading: {
     continue: 'Continue this session',
@@ -135,19 +137,35 @@ export const english = {
     renameTitle: 'Rename session',
     trashed: (title: string) => `“${title}” was moved to the trash.`,
     deleteForGood: 'Delete for good',
-    answered: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
-    left: 'Left unfinished',
+    answered: (count: number) => (count === 0 ? 'No answer yet' : count === 1 ? '1 answer' : `${count} answers`),
+    left: 'Not finished',
   },
   trouble: {
+    label: 'Notices',
     unreadable: (count: number) =>
-      count === 1 ? '1 session could not be read. Its bytes are kept.' : `${count} sessions could not be read. Their bytes are kept.`,
+      count === 1
+        ? '1 session could not be read. Its bytes are kept.'
+        : `${count} sessions could not be read. Their bytes are kept.`,
     rebuilt: (count: number) =>
       count === 1
         ? '1 session file could not be read. Its bytes are kept, and the session was rebuilt from its last good revision.'
         : `${count} session files could not be read. Their bytes are kept, and the sessions were rebuilt from their last good revisions.`,
+    merged: (count: number) =>
+      count === 1
+        ? '1 session had also been changed elsewhere. Both versions were merged.'
+        : `${count} sessions had also been changed elsewhere. Both versions were merged.`,
+    viewPending: (count: number) =>
+      count === 1
+        ? 'The readable file of 1 session could not be brought up to date. The session itself is safe.'
+        : `The readable files of ${count} sessions could not be brought up to date. The sessions themselves are safe.`,
+    notWritable: (count: number) =>
+      count === 1
+        ? 'A damaged file could not be copied to safety yet. It was left as it is.'
+        : `${count} damaged files could not be copied to safety yet. They were left as they are.`,
     newer: (count: number) =>
-      count === 1 ? '1 session was written by a newer version and is left untouched.' : `${count} sessions were written by a newer version and are left untouched.`,
-    details: 'Details',
+      count === 1
+        ? '1 session was written by a newer version and is left untouched.'
+        : `${count} sessions were written by a newer version and are left untouched.`,
     storeClosed: (reason: string) => `Your journal cannot be opened: ${reason}.`,
     storeClosedSafe: 'Nothing was changed. Once the folder can be used again, try again.',
     tryAgain: 'Try again',
@@ -158,14 +176,17 @@ export const english = {
   prefs: {
     appearance: 'Appearance',
     theme: 'Theme',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },
+    themes: { system: 'Same as the system', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },
     textSize: 'Text size',
     textSizes: { small: 'Small', medium: 'Medium', large: 'Large', larger: 'Larger' },
     lineWidth: 'Line width',
     lineWidths: { narrow: 'Narrow', medium: 'Medium', wide: 'Wide' },
     writing: 'Writing',
     submitKey: 'Saving an answer',
-    submitKeys: { 'mod-enter': 'Ctrl+Enter saves, Enter is a new line', enter: 'Enter saves, Shift+Enter is a new line' },
+    submitKeys: {
+      'mod-enter': 'Ctrl+Enter saves, Enter is a new line',
+      enter: 'Enter saves, Shift+Enter is a new line',
+    },
     data: 'Your data',
     folder: 'Folder',
     openFolder: 'Open folder',

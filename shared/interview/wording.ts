@@ -8,7 +8,7 @@ export type Wording = { id: string; text: string };
 
 const longestTitle = 80;
 
-/** The subject's title as it can stand inside a sentence, or null. A title that is a sentence itself gets quotation marks. */
+/** The subject's title as it can stand inside a sentence, in quotation marks, or null. */
 const subjectInSentence = (session: Session): string | null => {
   const title = session.subject?.title.replace(/\s+/gu, ' ').trim() ?? '';
   if (title === '') return null;
@@ -20,7 +20,7 @@ const subjectInSentence = (session: Session): string | null => {
           .slice(0, longestTitle)
           .join('')
           .replace(/\s+\S*$/u, '')}…`;
-  return /[?!,:;]$/u.test(short) ? `“${short}”` : short;
+  return /^[“"«„‘']/u.test(short) ? short : `“${short}”`;
 };
 
 const subjectMark = '{subject}';

@@ -46,8 +46,8 @@ export type AppInfo = {
   networkRequests: number;
   preferences: Preferences;
   templates: TemplateChoice[];
-  /** One opening question, shown on the start page. */
-  suggestion: string;
+  /** One opening question that stands without a subject, to be answered from the start page. */
+  suggestion: { templateId: string; question: string };
 };
 
 /** What the New session dialog shows of a template; `maxQuestions` is null when it goes on until Finish. */
@@ -90,8 +90,11 @@ export const commands = {
   'window:open': command(z.strictObject({ route: Route })).returns<void>(),
   'window:route': command(z.strictObject({ route: Route })).returns<void>(),
   'window:focus-mode': command(z.strictObject({ on: z.boolean() })).returns<void>(),
-  /** The answer to `app:flush-requested`: every draft of this window is kept. */
-  'app:flushed': command(z.strictObject({ token: z.string().min(1).max(100) })).returns<void>(),
+  /**
+   * The answer to `app:flush-requested`. `mayClose` is false when something typed could not be kept and the person
+   * was only now told so; asked once more, it is true.
+   */
+  'app:flushed': command(z.strictObject({ token: z.string().min(1).max(100), mayClose: z.boolean() })).returns<void>(),
   /** Opens the folder with the person's data in the system's file manager. */
   'folder:show': command(z.undefined()).returns<void>(),
 } as const;

@@ -9,7 +9,7 @@ export const maxTextLength = 2_000_000;
 const CommandId = z.string().min(1).max(200);
 const ExchangeId = z.string().min(1).max(200);
 const Text = z.string().max(maxTextLength);
-const ThinkingMs = z.number().int().min(0).optional();
+const ThinkingMs = z.number().min(0).optional();
 const isNotBlank = (text: string): boolean => text.trim() !== '';
 
 /** Questions are loose, and a window can send what no file can hold (a bigint, a ring): that stops at the door. */
@@ -35,7 +35,7 @@ export const SessionCommand = z.discriminatedUnion('type', [
     type: z.literal('answer'),
     exchangeId: ExchangeId,
     question: AskedQuestion,
-    text: Text.refine(isNotBlank, 'an answer needs some text'),
+    text: Text,
     thinkingMs: ThinkingMs,
   }),
   z.strictObject({ commandId: CommandId, type: z.literal('skip'), exchangeId: ExchangeId, question: AskedQuestion }),

@@ -27,7 +27,7 @@ export const Exchange = z.looseObject({
   question: Question,
   state: z.enum(exchangeStates),
   texts: z.array(AnswerText),
-  thinkingMs: z.number().int().min(0).optional(),
+  thinkingMs: z.number().min(0).optional(),
 });
 
 /** Everything `nextQuestion` needs beside the exchanges, frozen when the session is created. */

@@ -56,17 +56,22 @@ export function fatDisk(): string {
   return folderOn(mountFat().point);
 }
 
-/** A disk that can stand still: every write to it waits from `freeze` to `thaw`. Thawed when the test is over. */
-export function freezingDisk(): { folder: string; freeze(): void; thaw(): void } {
+const frozen = new Set<string>();
+
+/** Thaws whatever a test froze. To be called before processes are killed: one that waits for its disk cannot die. */
+export function thawAll(): void {
+  for (const point of frozen) run('fsfreeze', '--unfreeze', point);
+  frozen.clear();
+}
+
+/** A disk that can stand still: every write to it waits from `freeze` until `thawAll`. */
+export function freezingDisk(): { folder: string; freeze(): void } {
   const { point } = mountImage('ext4');
-  let frozen = false;
-  const set = (next: boolean) => {
-    if (next === frozen) return;
-    run('fsfreeze', next ? '--freeze' : '--unfreeze', point);
-    frozen = next;
+  const freeze = () => {
+    run('fsfreeze', '--freeze', point);
+    frozen.add(point);
   };
-  onTestFinished(() => set(false));
-  return { folder: folderOn(point), freeze: () => set(true), thaw: () => set(false) };
+  return { folder: folderOn(point), freeze };
 }
 
 /** Makes a folder read-only under a running app, which may hold files open beside it; returns its end. */
@@ -116,9 +121,13 @@ function mountTmpfs(kilobytes: number): Disk {
 function mountFat(): Disk {
   try {
     return mountImage('vfat');
-  } catch {
+  } catch (error) {
     // A kernel without vfat may still have FUSE.
-    return mountImage('exfat');
+    try {
+      return mountImage('exfat');
+    } catch (second) {
+      throw new Error(`${String(error)}; ${String(second)}`, { cause: second });
+    }
   }
 }
 

@@ -71,6 +71,6 @@ export const samples: { [C in CommandName]: CommandInput<C>[] } = {
   'window:open': [{ route: '/' }, { route: `/session/${sessionId}` }],
   'window:route': [{ route: '/library' }],
   'window:focus-mode': [{ on: true }],
-  'app:flushed': [{ token: 't' }],
+  'app:flushed': [{ token: 't', mayClose: true }],
   'folder:show': [undefined],
 };

@@ -1,0 +1,38 @@
+// The real app, answered from inside its first window through `window.journal`, as the page itself does.
+import { join } from 'node:path';
+import { _electron } from 'playwright-core';
+import { projectRoot } from '../../scripts/support/project-root.mjs';
+import { electron, electronArguments, electronEnvironment } from './electron-process.mjs';
+
+/**
+ * Opens the app on a data folder. `answer` resolves with the milliseconds the page waited for its
+ * reply (`window`), and for that of a call that has next to nothing to do (`hop`).
+ */
+export async function openJournalWindow(dataFolder) {
+  const app = await _electron.launch({
+    executablePath: electron().executable,
+    args: electronArguments(projectRoot, dataFolder),
+    env: electronEnvironment(),
+    cwd: join(dataFolder, '..'),
+  });
+  const page = await app.firstWindow();
+  await page.getByRole('button', { name: 'New session' }).first().waitFor();
+  return {
+    answer: (sessionId, command) =>
+      page.evaluate(
+        async (input) => {
+          const started = performance.now();
+          const reply = await window.journal.call('session:dispatch', input);
+          const took = performance.now() - started;
+          if (!reply.ok) throw new Error(`not saved: ${reply.code}`);
+          // Comes back when the session's turn is over, its view included, so that the next answer finds it quiet.
+          await window.journal.call('session:leave', { sessionId: input.sessionId });
+          const again = performance.now();
+          await window.journal.call('session:leave', { sessionId: input.sessionId });
+          return { window: took, hop: performance.now() - again };
+        },
+        { sessionId, command },
+      ),
+    close: () => app.close(),
+  };
+}
