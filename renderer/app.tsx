@@ -14,8 +14,8 @@ import { type AppStore, createAppStore } from './state/app-store.ts';
 import { createLibraryStore, type LibraryStore } from './state/library-store.ts';
 import { startRoute } from './state/start-route.ts';
 import { LibraryIcon } from './ui/icons.tsx';
-import { useWindowEvents } from './use-window-events.ts';
 import { TroubleLines } from './ui/trouble-lines.tsx';
+import { useWindowEvents } from './use-window-events.ts';
 import { words } from './words/words.ts';
 
 const app = createAppStore(call, location.hash.slice(1) || '/');
@@ -79,7 +79,12 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
     try {
       const { id } = await call('session:begin', { templateId });
       const question = { id: 'opening', text, kind: 'opening', depth: 0 } as const;
-      const command = { type: 'ask', commandId: crypto.randomUUID(), exchangeId: crypto.randomUUID(), question } as const;
+      const command = {
+        type: 'ask',
+        commandId: crypto.randomUUID(),
+        exchangeId: crypto.randomUUID(),
+        question,
+      } as const;
       await call('session:dispatch', { sessionId: id, command });
       setBeginFailure(null);
       go(`/session/${id}`);
@@ -139,7 +144,13 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
       {openId ? (
         <SessionScreen key={openId} sessionId={openId} info={info} go={go} onTrash={moveToTrash} onFlush={onFlush} />
       ) : (
-        <StartScreen library={library} info={info} onNew={() => openDialog('new-session')} onAnswer={() => void answerSuggestion()} go={go} />
+        <StartScreen
+          library={library}
+          info={info}
+          onNew={() => openDialog('new-session')}
+          onAnswer={() => void answerSuggestion()}
+          go={go}
+        />
       )}
       {dialog === 'new-session' && (
         <NewSessionDialog

@@ -33,7 +33,9 @@ async function openAgain(sessionId: string): Promise<InterviewStore> {
 }
 
 function leave(interview: InterviewStore): void {
-  leftInterviews.leave(interview).catch((cause: unknown) => console.warn('not left cleanly:', Failure.from(cause).code));
+  leftInterviews
+    .leave(interview)
+    .catch((cause: unknown) => console.warn('not left cleanly:', Failure.from(cause).code));
 }
 
 export function SessionScreen({ sessionId, info, go, onTrash, onFlush }: Props): JSX.Element {
@@ -56,6 +58,11 @@ export function SessionScreen({ sessionId, info, go, onTrash, onFlush }: Props):
         if (!left) setFailure(Failure.from(cause).code);
       },
     );
+    /** What was typed stays on the screen with a way home; with nothing typed there is nothing to stay for. */
+    const homeOrAway = async (interview: InterviewStore) => {
+      await interview.actions.removed();
+      if (!interview.actions.hasUnsent()) go('/start');
+    };
     const stops = [
       on('session:changed', ({ id, revision }) => {
         if (id !== sessionId || !opened) return;
@@ -64,7 +71,7 @@ export function SessionScreen({ sessionId, info, go, onTrash, onFlush }: Props):
           .catch((cause: unknown) => console.warn('not refreshed:', Failure.from(cause).code));
       }),
       on('session:removed', ({ id }) => {
-        if (id === sessionId) opened?.actions.removed();
+        if (id === sessionId && opened) void homeOrAway(opened);
       }),
     ];
     return () => {
@@ -100,13 +107,14 @@ function OpenSession({ store, info, go, onTrash }: OpenProps): JSX.Element {
   const deleted = useStore(store, ({ session }) => session.deletedAt !== null);
   const current = useStore(store, ({ current: shown }) => shown);
   const hasText = useStore(store, ({ text }) => text !== '');
+  const editing = useStore(store, ({ edits }) => Object.keys(edits).length > 0);
   const [conducted, setConducted] = useState(current !== null && status !== 'completed');
   useEffect(() => {
     if (current) setConducted(true);
   }, [current]);
   // A session that ends elsewhere stays an interview here for as long as there is text in the box.
   const ended = deleted || status === 'completed' || status === 'abandoned';
-  const reading = ended && !(current && hasText) && (deleted || !conducted);
+  const reading = ended && !(current && hasText) && (deleted || !conducted || editing);
   if (reading) return <ReadingScreen store={store} info={info} onTrash={onTrash} />;
   const submitHint = shortcutLabel(submitShortcuts[info.preferences.submitKey], info.platform)
     .replace('Enter', '↵')

@@ -101,7 +101,7 @@ async function picturesOf(theme) {
     await page.waitForTimeout(300);
     await page.getByRole('button', { name: 'Edit answer' }).first().click();
     await picture('edit');
-    await page.getByRole('textbox', { name: 'Edit your answer' }).press('Control+End');
+    await page.getByRole('textbox', { name: 'Edited answer' }).press('Control+End');
     await page.keyboard.type(' Still.');
     await page.getByRole('button', { name: 'Save changes' }).click();
     await page.getByRole('button', { name: 'Earlier texts' }).click();

@@ -67,6 +67,7 @@ export function createHandlers(around: Surroundings): Handlers {
     'session:list': (_input, { windowId }) => list(windowId),
     'session:begin': (input, { windowId }) => begin(input, windowId),
     'session:open': ({ sessionId }, { windowId }) => open(sessionId, windowId),
+    'session:load': async ({ sessionId }) => (await journal()).load(sessionId),
     'session:dispatch': async ({ sessionId, command }) => (await journal()).dispatch(sessionId, command),
     'session:leave': ({ sessionId }, { windowId }) => leave(sessionId, windowId),
     'session:purge': async ({ sessionId }) => (await journal()).purge(sessionId),

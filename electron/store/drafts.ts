@@ -45,10 +45,12 @@ export function createDraftFiles(context: StoreContext): DraftFiles {
     liveOwners: readonly string[],
   ): Promise<Draft[]> {
     const adopted: Draft[] = [];
-    for (const draft of await load(id, session, liveOwners)) {
+    const found = await load(id, session, liveOwners);
+    const ownBoxes = found.filter((draft) => draft.owner === owner).map(boxOf);
+    for (const draft of found) {
       let own: Draft = { ...draft, owner };
-      const taken = adopted.some((other) => boxOf(other) === boxOf(own));
-      // Two dead windows may have answered the same exchange: the older becomes an answer beside it. Or edited the
+      const taken = draft.owner !== owner && [...ownBoxes, ...adopted.map(boxOf)].some((other) => other === boxOf(own));
+      // Two windows may have answered the same exchange: what is not this window's own, or older, becomes an answer beside it. Or edited the
       // same answer: the newer goes on, the older stays as it is until then.
       if (taken && draft.kind === 'answer') own = { ...own, exchangeId: uuidV7(context.clock()) };
       else if (taken) own = draft;

@@ -3,14 +3,14 @@ import { type JSX, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { closingCard } from '../../shared/interview/closing.ts';
 import type { InterviewStore } from '../state/interview-store.ts';
-import { SavedField } from '../ui/saved-field.tsx';
 import { SaveStateLine } from '../ui/save-state-line.tsx';
+import { SavedField } from '../ui/saved-field.tsx';
 import { words } from '../words/words.ts';
 
 type Props = { store: InterviewStore; locale: string; onDone: () => void };
 
 export function ClosingCard({ store, locale, onDone }: Props): JSX.Element {
-  const { session, save, readOnly, text } = useStore(store);
+  const { session, save, readOnly, text, refused, held } = useStore(store);
   const { actions } = store;
   const card = useMemo(() => closingCard(session), [session]);
 
@@ -125,6 +125,8 @@ export function ClosingCard({ store, locale, onDone }: Props): JSX.Element {
             </fieldset>
           </section>
 
+          {held && <p className="notice">{words.interview.held}</p>}
+          {refused && <p className="notice">{words.trouble.actionFailed(words.reasons[refused])}</p>}
           {text.trim() !== '' && <p className="notice">{text}</p>}
           <div className="row">
             <button type="button" className="primary" onClick={onDone}>

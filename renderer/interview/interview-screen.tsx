@@ -44,9 +44,10 @@ export function InterviewScreen({ store, info, submitHint, go }: Props): JSX.Ele
             <Conversation
               session={session}
               current={current.question}
-              edit={state.edit}
+              edits={state.edits}
+              cancelledEdits={state.cancelledEdits}
               readOnly={readOnly}
-              locale={info.locale}
+              info={info}
               actions={actions}
             />
           </div>

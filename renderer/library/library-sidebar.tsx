@@ -22,8 +22,11 @@ type Props = {
 
 export function LibrarySidebar(props: Props): JSX.Element {
   const { library, info, openId, showNewSession, onNew, onSettings, onOpen, onOpenWindow } = props;
-  const { sessions, troubles, undoTrash, loaded, failure } = useStore(library);
-  const { inProgress, days, trash } = useMemo(() => groupSessions(sessions), [sessions]);
+  const { sessions, troubles, undo, loaded, failure } = useStore(library);
+  const { inProgress, days, trash } = useMemo(
+    () => groupSessions(sessions.filter(({ id }) => undo?.kind !== 'deleting' || id !== undo.id)),
+    [sessions, undo],
+  );
   const row = (session: SessionSummary) => (
     <SessionRow
       key={session.id}
@@ -75,10 +78,10 @@ export function LibrarySidebar(props: Props): JSX.Element {
           </details>
         )}
       </div>
-      {undoTrash && (
+      {undo && (
         <p className="undo" role="status">
-          {words.list.trashed(undoTrash.title)}{' '}
-          <button type="button" className="link" onClick={() => void library.actions.restore(undoTrash.id)}>
+          {undo.kind === 'trashed' ? words.list.trashed(undo.title) : words.list.deleted(undo.title)}{' '}
+          <button type="button" className="link" onClick={() => void library.actions.undo()}>
             {words.undo}
           </button>
         </p>

@@ -10,7 +10,7 @@ import { words } from '../words/words.ts';
 type Props = { store: InterviewStore; info: AppInfo; onTrash: () => void };
 
 export function ReadingScreen({ store, info, onTrash }: Props): JSX.Element {
-  const { session, edit, readOnly, save } = useStore(store);
+  const { session, edits, cancelledEdits, refused, readOnly, save } = useStore(store);
   const { actions } = store;
   const { exchanges, plan, createdAt, timeZone, tags, keptLines, subject } = session;
   const settled = exchanges.filter(({ state }) => state === 'answered');
@@ -35,6 +35,7 @@ export function ReadingScreen({ store, info, onTrash }: Props): JSX.Element {
             {readOnly && <p className="notice">{words.interview.readOnly}</p>}
             {session.deletedAt !== null && <p className="notice">{words.reading.inTrash}</p>}
           </header>
+          {refused && <p className="notice">{words.trouble.actionFailed(words.reasons[refused])}</p>}
           {settled.length === 0 && <p className="small">{words.reading.nothing}</p>}
           <ul className="conversation conversation-read" aria-label={words.interview.conversation}>
             {settled.map((exchange) => (
@@ -42,9 +43,10 @@ export function ReadingScreen({ store, info, onTrash }: Props): JSX.Element {
                 key={exchange.id}
                 exchange={exchange}
                 heard={heardIn(exchange.id)}
-                edit={edit}
+                edit={edits[exchange.id] ?? null}
+                cancelled={cancelledEdits[exchange.id] !== undefined}
                 readOnly={readOnly || session.deletedAt !== null}
-                locale={info.locale}
+                info={info}
                 actions={actions}
               />
             ))}

@@ -5,7 +5,13 @@ import type { AppInfo } from '../../shared/ipc/contract.ts';
 import type { LibraryStore } from '../state/library-store.ts';
 import { words } from '../words/words.ts';
 
-type Props = { library: LibraryStore; info: AppInfo; onNew: () => void; onAnswer: () => void; go: (route: string) => void };
+type Props = {
+  library: LibraryStore;
+  info: AppInfo;
+  onNew: () => void;
+  onAnswer: () => void;
+  go: (route: string) => void;
+};
 
 export function StartScreen({ library, info, onNew, onAnswer, go }: Props): JSX.Element {
   const { sessions, loaded } = useStore(library);

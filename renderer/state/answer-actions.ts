@@ -25,7 +25,7 @@ export type AnswerActions = {
 const longestThought = 86_400_000;
 
 export function createAnswerActions(context: InterviewContext): AnswerActions {
-  const { get, set, call, newId, now, sessionId, boxes, dispatch, draftOf, dropDraftOf, takeIn } = context;
+  const { get, set, call, newId, now, sessionId, sent, box, dispatch, draftOf, dropDraftOf, takeIn } = context;
   let firstKeyAt: number | null = null;
   let submission: Submission | null = null;
 
@@ -50,13 +50,13 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
     firstKeyAt ??= now();
     const keepsWord = save.kind === 'draft-kept' || save.kind === 'not-saved';
     set({ text, discarded: null, save: keepsWord ? save : { kind: 'nothing' } });
-    boxes.answer.change(draftOf(current, 'answer', text, caret));
+    box.change(draftOf(current, 'answer', text, caret));
   }
 
   /** While the answer cannot be stored, perhaps its draft can. */
   function keepDraftAnyway(text: string) {
     const { current } = get();
-    if (current) boxes.answer.change(draftOf(current, 'answer', text, endOf(text)));
+    if (current) box.change(draftOf(current, 'answer', text, endOf(text)));
   }
 
   function submit(): Promise<boolean> {
@@ -66,8 +66,9 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
     const { question, exchangeId, shownAt } = current;
     const thinkingMs = Math.min(Math.max(Math.round((firstKeyAt ?? now()) - shownAt), 0), longestThought);
     const command: SessionCommand = { commandId: newId(), type: 'answer', exchangeId, question, text, thinkingMs };
+    sent.add(command.commandId);
     set({ sending: true, discarded: null, save: { kind: 'saving' } });
-    const draftSaved = boxes.answer.stop();
+    const draftSaved = box.stop();
     const send = async () => {
       await draftSaved;
       return call('session:dispatch', { sessionId, command });
@@ -75,7 +76,7 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
     return new Promise((resolve) => {
       submission = submitUntilDurable(send, {
         onDone(session) {
-          void boxes.answer.stop().then(() => dropDraftOf(exchangeId));
+          void box.stop().then(() => dropDraftOf(exchangeId));
           set({ sending: false, save: { kind: 'saved', at: new Date(now()) }, refused: null, held: false });
           goOn(session);
           resolve(true);
@@ -85,9 +86,12 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
           keepDraftAnyway(text);
         },
         onRefused({ code }) {
-          set({ sending: false, save: { kind: 'not-saved', code } });
+          set({ sending: false, save: { kind: 'nothing' } });
           if (code === 'not-found') set({ changedElsewhere: 'removed' });
-          else keepDraftAnyway(text);
+          else {
+            set({ refused: code });
+            keepDraftAnyway(text);
+          }
           resolve(false);
         },
       });
@@ -98,7 +102,7 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
   async function ask(question: Question | null): Promise<void> {
     const { current: before, sending } = get();
     if (!question || sending) return;
-    await boxes.answer.flush();
+    await box.flush();
     if (!(await dispatch({ type: 'ask', exchangeId: newId(), question }))) return;
     // Read only now: it may have been written on while the disk was slow.
     const { text } = get();
@@ -109,11 +113,12 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
 
   /** The words in the box stay there under the new question, and their draft follows them. */
   async function moveText(text: string, fromExchangeId: string | undefined) {
-    if (text.trim() === '' || !get().current) return;
+    const { current } = get();
+    if (text.trim() === '' || !current || current.exchangeId === fromExchangeId) return;
     set({ text, caretToSet: endOf(text) });
     type(text, endOf(text));
-    await boxes.answer.flush();
-    if (fromExchangeId) await dropDraftOf(fromExchangeId);
+    const moved = await box.flush();
+    if (moved && fromExchangeId) await dropDraftOf(fromExchangeId);
   }
 
   return {
@@ -127,7 +132,7 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
     async skip() {
       const { current, sending } = get();
       if (!current || sending) return;
-      await boxes.answer.flush();
+      await box.flush();
       const { exchangeId, question } = current;
       const session = await dispatch({ type: 'skip', exchangeId, question });
       if (!session) return;
@@ -138,7 +143,7 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
     },
     async finish() {
       if (get().text.trim() !== '' && !(await submit())) return 'not-saved';
-      await boxes.answer.stop();
+      await box.stop();
       if (get().session.exchanges.length === 0) return 'nothing-said';
       if (get().session.status !== 'completed' && !(await dispatch({ type: 'complete' }))) return 'not-saved';
       set({ current: null });

@@ -1,9 +1,9 @@
-// What the actions of an interview share: its state, its two autosaved boxes, and how a command is sent.
+// What the actions of an interview share: its state, its autosaved boxes, and how a command is sent.
 import type { StoreApi } from 'zustand/vanilla';
 import { Failure } from '../../shared/failure.ts';
-import type { CommandInput } from '../../shared/ipc/contract.ts';
 import { nextQuestion } from '../../shared/interview/next-question.ts';
 import type { Question } from '../../shared/interview/question.ts';
+import type { CommandInput } from '../../shared/ipc/contract.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { SessionCommand } from '../../shared/session/session-command.ts';
 import type { Call } from '../bridge/client.ts';
@@ -13,7 +13,7 @@ import type { Caret, Current, InterviewState } from './interview-state.ts';
 /** What an interview needs from outside; tests hand in their own. */
 export type Environment = { call: Call; newId: () => string; now: () => number };
 
-type DraftContent = CommandInput<'draft:save'>;
+export type DraftContent = CommandInput<'draft:save'>;
 
 /** A command still without the id that sending gives it. */
 export type Unsent = SessionCommand extends infer Command
@@ -26,11 +26,23 @@ export type InterviewContext = Environment & {
   sessionId: string;
   get: () => InterviewState;
   set: (change: Partial<InterviewState>) => void;
-  boxes: { answer: Autosave<DraftContent>; edit: Autosave<DraftContent> };
+  /** The draft of the answer box. */
+  box: Autosave<DraftContent>;
+  /** An autosave of its own for another box. */
+  newBox(): Autosave<DraftContent>;
+  /** Ids of the answers this window sent, to tell its own from another's. */
+  sent: Set<string>;
+  /** Sequence numbers of the drafts this window saved, likewise. */
+  saved: Set<number>;
   takeIn(session: Session): void;
   /** Sends a command once; null when it failed, and the state says why. */
   dispatch(command: Unsent): Promise<Session | null>;
-  draftOf(of: Pick<Current, 'question' | 'exchangeId'>, kind: 'answer' | 'edit', text: string, caret: Caret): DraftContent;
+  draftOf(
+    of: Pick<Current, 'question' | 'exchangeId'>,
+    kind: 'answer' | 'edit',
+    text: string,
+    caret: Caret,
+  ): DraftContent;
   dropDraftOf(exchangeId: string): Promise<void>;
 };
 
@@ -52,6 +64,7 @@ export function createInterviewContext(store: StoreApi<InterviewState>, environm
   const { getState: get, setState: set } = store;
   const sessionId = get().session.id;
   let sequence = now();
+  const saved = new Set<number>();
 
   const reportDraft = (state: AutosaveState) => {
     if (get().sending) return;
@@ -70,7 +83,10 @@ export function createInterviewContext(store: StoreApi<InterviewState>, environm
     sessionId,
     get,
     set,
-    boxes: { answer: newBox(), edit: newBox() },
+    sent: new Set(),
+    saved,
+    box: newBox(),
+    newBox,
     takeIn,
     async dispatch(command) {
       try {
@@ -85,12 +101,10 @@ export function createInterviewContext(store: StoreApi<InterviewState>, environm
     },
     draftOf: ({ question, exchangeId }, kind, text, caret) => {
       sequence = Math.max(sequence + 1, now());
+      saved.add(sequence);
       return { sessionId, exchangeId, kind, question, text, caret, sequence };
     },
     async dropDraftOf(exchangeId) {
-      const { otherDrafts } = get();
-      if (otherDrafts.some((draft) => draft.exchangeId === exchangeId))
-        set({ otherDrafts: otherDrafts.filter((draft) => draft.exchangeId !== exchangeId) });
       try {
         await call('draft:discard', { sessionId, exchangeId });
       } catch (cause) {

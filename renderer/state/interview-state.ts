@@ -1,8 +1,9 @@
 // What one interview on the screen consists of.
+
+import type { FailureCode } from '../../shared/failure.ts';
 import type { Question } from '../../shared/interview/question.ts';
 import type { Draft } from '../../shared/session/draft.ts';
 import type { Session } from '../../shared/session/session.ts';
-import type { FailureCode } from '../../shared/failure.ts';
 import type { SaveState } from './save-state.ts';
 
 /** The question on screen, with the id its answer will have. */
@@ -27,12 +28,16 @@ export type InterviewState = {
   /** The window was asked to close and stayed, because something typed could not be kept. */
   held: boolean;
   recovered: boolean;
-  discarded: { text: string; caret: Caret } | null;
+  /** What Undo brings back: text from the box, or a draft that was listed. */
+  discarded: { text: string; caret: Caret; draft?: Draft } | null;
   /** Drafts of closed windows beside the one in the box. */
   otherDrafts: Draft[];
   /** Another window changed what this one is working on. */
   changedElsewhere: 'answered' | 'ended' | 'removed' | null;
-  edit: Edit | null;
+  /** Answers being edited in place, by exchange id; several can be. */
+  edits: Readonly<Record<string, Edit>>;
+  /** Texts of edits that were cancelled, by exchange id, while Undo is offered. */
+  cancelledEdits: Readonly<Record<string, string>>;
   /** A button's command that failed; words for it are shown until the next success. */
   refused: FailureCode | null;
 };

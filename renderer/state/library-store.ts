@@ -13,9 +13,12 @@ export type LibraryState = {
   /** Ids of sessions holding a draft of a window that is gone. */
   withDraft: string[];
   failure: FailureCode | null;
-  /** The session last moved to the trash, while Undo is offered. */
-  undoTrash: { id: string; title: string } | null;
+  /** The removal that Undo would take back: a move to the trash, or a deletion that has not been done yet. */
+  undo: { kind: 'trashed' | 'deleting'; id: string; title: string } | null;
 };
+
+/** How long Undo is offered. A window that goes before that has not deleted anything. */
+export const undoMs = 8_000;
 
 export type LibraryStore = ReturnType<typeof createLibraryStore>;
 
@@ -28,10 +31,11 @@ export function createLibraryStore(call: Call, newId: () => string) {
     troubles: [],
     withDraft: [],
     failure: null,
-    undoTrash: null,
+    undo: null,
   }));
   const { setState: set, getState: get } = store;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let undoTimer: ReturnType<typeof setTimeout> | undefined;
 
   async function run(work: () => Promise<unknown>): Promise<boolean> {
     try {
@@ -46,6 +50,22 @@ export function createLibraryStore(call: Call, newId: () => string) {
 
   const send = (sessionId: string, type: Simple) =>
     run(() => call('session:dispatch', { sessionId, command: { type, commandId: newId() } }));
+
+  const titleOf = (id: string) => get().sessions.find((session) => session.id === id)?.title ?? '';
+
+  /** Whatever waited for an earlier Undo is done now; the new one waits. */
+  function offerUndo(next: NonNullable<LibraryState['undo']>): void {
+    carryOut();
+    set({ undo: next });
+    undoTimer = setTimeout(carryOut, undoMs);
+  }
+
+  function carryOut(): void {
+    clearTimeout(undoTimer);
+    const { undo } = get();
+    set({ undo: null });
+    if (undo?.kind === 'deleting') void run(() => call('session:purge', { sessionId: undo.id }));
+  }
 
   const actions = {
     load: () =>
@@ -65,16 +85,24 @@ export function createLibraryStore(call: Call, newId: () => string) {
     },
     resume: (id: string) => send(id, 'resume'),
     async moveToTrash(id: string): Promise<void> {
-      const title = get().sessions.find((session) => session.id === id)?.title ?? '';
-      if (await send(id, 'trash')) set({ undoTrash: { id, title } });
+      const title = titleOf(id);
+      if (await send(id, 'trash')) offerUndo({ kind: 'trashed', id, title });
     },
     async restore(id: string): Promise<void> {
-      if (await send(id, 'restore')) set({ undoTrash: null });
+      if (await send(id, 'restore')) set({ undo: null });
     },
     rename: (sessionId: string, title: string) =>
       run(() => call('session:dispatch', { sessionId, command: { type: 'rename', title, commandId: newId() } })),
-    purge: (sessionId: string) => run(() => call('session:purge', { sessionId })),
-    forgetUndo: () => set({ undoTrash: null }),
+    /** Deletes for good once Undo was not taken: gone from the list at once, from the disk a little later. */
+    purge(id: string): void {
+      offerUndo({ kind: 'deleting', id, title: titleOf(id) });
+    },
+    async undo(): Promise<void> {
+      const { undo } = get();
+      clearTimeout(undoTimer);
+      if (undo?.kind === 'trashed') await actions.restore(undo.id);
+      else set({ undo: null });
+    },
   };
   return Object.assign(store, { actions });
 }

@@ -6,6 +6,4 @@ export type SaveState =
   | { kind: 'draft-kept' }
   | { kind: 'saving' }
   | { kind: 'saved'; at: Date }
-  | { kind: 'not-saved'; code: FailureCode }
-  /** Not tried again by itself: the change was taken back. */
-  | { kind: 'refused'; code: FailureCode };
+  | { kind: 'not-saved'; code: FailureCode };

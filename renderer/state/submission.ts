@@ -29,7 +29,11 @@ export type Submission = {
  */
 export function submitUntilDurable<T>(
   send: () => Promise<T>,
-  listener: { onDone: (value: T) => void; onTrouble: (code: FailureCode) => void; onRefused: (failure: Failure) => void },
+  listener: {
+    onDone: (value: T) => void;
+    onTrouble: (code: FailureCode) => void;
+    onRefused: (failure: Failure) => void;
+  },
 ): Submission {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let cancelled = false;

@@ -1,8 +1,10 @@
 // One exchange of the conversation: question, answer with heard words underlined, editing in place, earlier texts.
 import { type JSX, useState } from 'react';
+import type { AppInfo } from '../../shared/ipc/contract.ts';
+import { matchSubmit } from '../../shared/keymap.ts';
 import { answerOf, type Exchange } from '../../shared/session/session.ts';
+import type { EditActions } from '../state/edit-actions.ts';
 import type { Edit } from '../state/interview-state.ts';
-import type { InterviewActions } from '../state/interview-store.ts';
 import { words } from '../words/words.ts';
 import { GrowingTextarea } from './growing-textarea.tsx';
 import { HeardText, shownSpans } from './heard-text.tsx';
@@ -12,14 +14,15 @@ type Props = {
   /** Spans of this answer that a later question quoted. */
   heard: readonly string[];
   edit: Edit | null;
+  /** An edit of it was cancelled, and can be brought back. */
+  cancelled: boolean;
   readOnly: boolean;
-  locale: string;
-  actions: Pick<InterviewActions, 'startEdit' | 'typeEdit' | 'saveEdit' | 'cancelEdit' | 'restoreText'>;
+  info: AppInfo;
+  actions: EditActions;
 };
 
-export function ExchangeItem({ exchange, heard, edit, readOnly, locale, actions }: Props): JSX.Element {
+export function ExchangeItem({ exchange, heard, edit, cancelled, readOnly, info, actions }: Props): JSX.Element {
   const answer = answerOf(exchange);
-  const editing = edit?.exchangeId === exchange.id ? edit : null;
   const followUp = exchange.question.kind === 'follow-up';
   return (
     <li className={followUp ? 'exchange exchange-follow-up' : 'exchange'}>
@@ -28,8 +31,8 @@ export function ExchangeItem({ exchange, heard, edit, readOnly, locale, actions 
           <HeardText text={exchange.question.text} spans={shownSpans(exchange.question)} as="span" />
         </p>
       )}
-      {editing ? (
-        <EditBox edit={editing} actions={actions} />
+      {edit ? (
+        <EditBox edit={edit} info={info} actions={actions} />
       ) : answer === undefined ? (
         <p className="exchange-skipped">
           {exchange.state === 'skipped' ? words.interview.skipped : words.interview.notAnswered}
@@ -39,13 +42,21 @@ export function ExchangeItem({ exchange, heard, edit, readOnly, locale, actions 
           <HeardText text={answer} spans={heard} as="span" />
         </p>
       )}
-      {!editing && !readOnly && answer !== undefined && (
+      {cancelled && (
+        <p className="notice">
+          {words.interview.editCancelled}{' '}
+          <button type="button" className="link" onClick={() => actions.undoCancelEdit(exchange.id)}>
+            {words.undo}
+          </button>
+        </p>
+      )}
+      {!edit && !readOnly && answer !== undefined && (
         <div className="exchange-actions">
           <button type="button" className="small-quiet" onClick={() => actions.startEdit(exchange.id)}>
             {words.interview.edit}
           </button>
           {exchange.texts.length > 1 && (
-            <EarlierTexts exchange={exchange} locale={locale} onRestore={actions.restoreText} />
+            <EarlierTexts exchange={exchange} locale={info.locale} onRestore={actions.restoreText} />
           )}
         </div>
       )}
@@ -53,28 +64,32 @@ export function ExchangeItem({ exchange, heard, edit, readOnly, locale, actions 
   );
 }
 
-function EditBox({ edit, actions }: { edit: Edit; actions: Props['actions'] }): JSX.Element {
+function EditBox({ edit, info, actions }: { edit: Edit; info: AppInfo; actions: EditActions }): JSX.Element {
+  const { exchangeId, text } = edit;
+  const save = () => void actions.saveEdit(exchangeId);
   return (
     <div className="edit">
       <GrowingTextarea
         className="answer-box answer-box-edit"
         aria-label={words.interview.editBox}
-        value={edit.text}
-        onType={actions.typeEdit}
+        value={text}
+        onType={(typed, caret) => actions.typeEdit(exchangeId, typed, caret)}
         autoFocus
         rows={2}
         dir="auto"
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+          // 229: an input method is at work, as in the answer box.
+          const { submitKey } = info.preferences;
+          if (event.keyCode === 229 || !matchSubmit(event.nativeEvent, info.platform, submitKey)) return;
           event.preventDefault();
-          void actions.saveEdit();
+          save();
         }}
       />
       <div className="row">
-        <button type="button" className="primary primary-small" onClick={() => void actions.saveEdit()}>
+        <button type="button" className="primary primary-small" onClick={save}>
           {words.interview.saveEdit}
         </button>
-        <button type="button" className="quiet" onClick={() => void actions.cancelEdit()}>
+        <button type="button" className="quiet" onClick={() => void actions.cancelEdit(exchangeId)}>
           {words.interview.cancelEdit}
         </button>
       </div>

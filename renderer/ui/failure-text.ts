@@ -26,8 +26,6 @@ export function saveStateText(save: SaveState, locale: string): string {
       return words.save.saved(
         new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(save.at),
       );
-    case 'refused':
-      return words.trouble.actionFailed(words.reasons[save.code]);
     case 'not-saved': {
       const reason = words.reasons[save.code];
       return triedAgain.has(save.code) ? words.save.notSaved(reason) : words.save.refused(reason);

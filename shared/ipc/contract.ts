@@ -61,7 +61,10 @@ export type TemplateChoice = {
 };
 
 /** Where a window is; kept so that it comes back there. */
-export const Route = z.string().max(300).regex(/^\/[a-z0-9/-]*$/);
+export const Route = z
+  .string()
+  .max(300)
+  .regex(/^\/[a-z0-9/-]*$/);
 
 const NewSessionInput = z.strictObject({
   templateId: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/),
@@ -79,13 +82,17 @@ export const commands = {
   /** Makes a session that exists in memory only; the first draft or answer stores it. */
   'session:begin': command(NewSessionInput).returns<Session>(),
   'session:open': command(OfSession).returns<OpenedSession>(),
+  /** The session as it is now; drafts stay where they are. */
+  'session:load': command(OfSession).returns<Session>(),
   'session:dispatch': command(z.strictObject({ sessionId: SessionId, command: SessionCommand })).returns<Session>(),
   /** The window goes elsewhere: a session nobody wrote anything in is forgotten. */
   'session:leave': command(OfSession).returns<void>(),
   /** Removes a session in the trash for good. */
   'session:purge': command(OfSession).returns<void>(),
   'draft:save': command(DraftInput).returns<void>(),
-  'draft:discard': command(z.strictObject({ sessionId: SessionId, exchangeId: z.string().min(1).max(200) })).returns<void>(),
+  'draft:discard': command(
+    z.strictObject({ sessionId: SessionId, exchangeId: z.string().min(1).max(200) }),
+  ).returns<void>(),
   'preferences:change': command(PreferencesChange).returns<Preferences>(),
   'window:open': command(z.strictObject({ route: Route })).returns<void>(),
   'window:route': command(z.strictObject({ route: Route })).returns<void>(),

@@ -55,7 +55,7 @@ const screens: [string, () => Promise<void>][] = [
     'editing',
     async () => {
       await page.getByRole('button', { name: 'Edit answer' }).click();
-      await page.getByRole('textbox', { name: 'Edit your answer' }).waitFor();
+      await page.getByRole('textbox', { name: 'Edited answer' }).waitFor();
     },
   ],
   [
@@ -76,7 +76,10 @@ const screens: [string, () => Promise<void>][] = [
   [
     'reading',
     async () => {
-      await page.getByRole('list', { name: 'Sessions' }).getByRole('button', { name: /^A book/ }).click();
+      await page
+        .getByRole('list', { name: 'Sessions' })
+        .getByRole('button', { name: /^A book/ })
+        .click();
       await page.getByRole('article').waitFor();
     },
   ],
@@ -132,7 +135,18 @@ it('every control can be reached by Tab, and shows that it is', async () => {
     reached.add(focused.name.replace(/Ctrl.*$/, '').trim());
   }
   expect(unseen).toEqual([]);
-  for (const name of ['Your answer', 'Skip', 'Another question', 'Go deeper', 'Pause', 'Finish', 'Why this question?', 'Edit answer', 'Settings', 'New session'])
+  for (const name of [
+    'Your answer',
+    'Skip',
+    'Another question',
+    'Go deeper',
+    'Pause',
+    'Finish',
+    'Why this question?',
+    'Edit answer',
+    'Settings',
+    'New session',
+  ])
     expect([...reached], name).toContain(name);
 });
 
@@ -171,10 +185,11 @@ it('at 200 % zoom and at 640 × 480 nothing is cut off sideways', async () => {
       [width, height, zoom] as const,
     );
     await page.waitForTimeout(500);
-    const sideways = await page.evaluate(() =>
-      [...document.querySelectorAll('html, body, main, .scroller, .column, footer')].filter(
-        (element) => element.scrollWidth > element.clientWidth + 1,
-      ).length,
+    const sideways = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('html, body, main, .scroller, .column, footer')].filter(
+          (element) => element.scrollWidth > element.clientWidth + 1,
+        ).length,
     );
     expect(sideways, `${width} × ${height} at ${zoom}`).toBe(0);
     await answerBox(page).focus();

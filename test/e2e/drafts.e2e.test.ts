@@ -28,7 +28,7 @@ async function ownFolder(): Promise<string> {
 
 // Exact, because the box of an edit has a name that holds this one.
 const answerBox = (page: Page) => page.getByRole('textbox', { name: 'Your answer', exact: true });
-const editBox = (page: Page) => page.getByRole('textbox', { name: 'Edit your answer' });
+const editBox = (page: Page) => page.getByRole('textbox', { name: 'Edited answer' });
 const recovered = (page: Page) => page.getByText('Recovered, not yet submitted');
 const caretOf = (page: Page): Promise<number> =>
   answerBox(page).evaluate((box) => (box instanceof HTMLTextAreaElement ? box.selectionStart : -1));
@@ -237,4 +237,53 @@ it('Discard draft takes the text away for good, and Undo brings it back with its
   await conversation(last.page).getByText('An answer.').waitFor();
   expect(await answerBox(last.page).inputValue()).toBe('');
   expect(await recovered(last.page).count()).toBe(0);
+});
+
+it('several answers are edited at once, and each edit survives a kill', async () => {
+  const folder = await ownFolder();
+  const app = await start(folder);
+  await begin(app.page, 'Just talk');
+  await answer(app.page, 'The first answer.');
+  await answer(app.page, 'The second answer.');
+  const edit = (page: Page) => page.getByRole('textbox', { name: 'Edited answer' });
+  await app.page.getByRole('button', { name: 'Edit answer' }).first().click();
+  await edit(app.page).first().fill('A long edit of the first.');
+  await app.page.getByRole('button', { name: 'Edit answer' }).first().click();
+  await edit(app.page).nth(1).fill('An edit of the second.');
+  await expect.poll(() => draftsOnDisk(folder)).toEqual(['A long edit of the first.', 'An edit of the second.']);
+  await app.kill();
+
+  const { page } = await start(folder);
+  await expect.poll(() => edit(page).count()).toBe(2);
+  expect(await edit(page).first().inputValue()).toBe('A long edit of the first.');
+  expect(await edit(page).nth(1).inputValue()).toBe('An edit of the second.');
+  await page.getByRole('button', { name: 'Cancel' }).first().click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await edit(page).first().inputValue()).toBe('A long edit of the first.');
+  await page.getByRole('button', { name: 'Save changes' }).first().click();
+  await page.getByRole('list', { name: 'Conversation' }).getByText('A long edit of the first.').waitFor();
+  await expect.poll(() => edit(page).count()).toBe(1);
+  expect(await edit(page).inputValue()).toBe('An edit of the second.');
+});
+
+it('the draft of a closed window to a question both were asked does not vanish into the other window’s', async () => {
+  const folder = await ownFolder();
+  const app = await start(folder);
+  await begin(app.page, 'Just talk');
+  await answer(app.page, 'Where we all begin.');
+  await app.page.getByRole('button', { name: 'Go deeper' }).click();
+  await expect.poll(() => app.page.getByText('Go deeper').isVisible()).toBe(true);
+  const second = await secondWindow(app);
+  await answerBox(second).pressSequentially('Typed in the window that closes');
+  await draftKept(second);
+  await second.evaluate(() => window.close());
+  await app.windows(1);
+  const sessionId = new URL(app.page.url()).hash.replace('#/session/', '');
+  await app.page.evaluate(async (id) => {
+    const command = { commandId: 'named', type: 'rename', title: 'Named' } as const;
+    await window.journal.call('session:dispatch', { sessionId: id, command });
+  }, sessionId);
+  await app.page.getByText(/^One more .*draft/).waitFor();
+  await answerBox(app.page).pressSequentially('And here');
+  await expect.poll(() => draftsOnDisk(folder)).toEqual(['And here', 'Typed in the window that closes']);
 });

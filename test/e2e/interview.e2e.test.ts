@@ -54,14 +54,18 @@ describe('the first interview', () => {
       said.push(`In March the garden answered me, sentence number ${said.length + 1}.`);
       await page.keyboard.type(said.at(-1) ?? '');
       await page.keyboard.press('Control+Enter');
-      await saveState(page).filter({ hasText: /^Saved \d\d:\d\d$/ }).waitFor();
+      await saveState(page)
+        .filter({ hasText: /^Saved \d\d:\d\d$/ })
+        .waitFor();
       expect(answersIn((await stored(folder))[0])).toEqual(said);
     }
     expect(said.length).toBe(5);
     expect(new Set(asked).size).toBe(5);
 
     await page.getByRole('main', { name: 'Session summary' }).waitFor();
-    await saveState(page).filter({ hasText: /^Saved/ }).waitFor();
+    await saveState(page)
+      .filter({ hasText: /^Saved/ })
+      .waitFor();
     const done = page.getByRole('button', { name: 'Done' });
     for (let presses = 0; presses < 40 && !(await done.evaluate((it) => it === document.activeElement)); presses += 1)
       await page.keyboard.press('Tab');
@@ -85,6 +89,44 @@ describe('the first interview', () => {
     await page.getByRole('main', { name: 'Start' }).waitFor();
     await expect.poll(() => stored(folder)).toEqual([]);
     expect((await readdir(sessionsIn(folder))).filter((name) => !name.startsWith('.'))).toEqual([]);
+  });
+
+  it('that was begun and not answered is not what the next start opens on', async () => {
+    const folder = await makeUserDataDir();
+    const first = await start(folder);
+    await begin(first.page);
+    await first.quit();
+    const second = await start(folder);
+    await second.page.getByRole('main', { name: 'Start' }).waitFor();
+    await second.page.getByRole('button', { name: 'New session' }).waitFor();
+  });
+
+  it('is paused with a draft, and the next start opens on that draft', async () => {
+    const folder = await makeUserDataDir();
+    const first = await start(folder);
+    await begin(first.page);
+    await answer(first.page, 'Said and saved.');
+    await answerBox(first.page).fill('Not said yet');
+    await first.page.getByRole('button', { name: 'Pause' }).click();
+    await first.page.getByRole('main', { name: 'Start' }).waitFor();
+    await first.quit();
+    const second = await start(folder);
+    await expect.poll(() => answerBox(second.page).inputValue()).toBe('Not said yet');
+  });
+
+  it('can begin with the suggested question', async () => {
+    const { page } = await start(await makeUserDataDir());
+    await begin(page, 'Just talk');
+    await answer(page, 'So that there is a start page with a suggestion.');
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Answer this one' }).waitFor();
+    const suggested = await page.getByRole('main', { name: 'Start' }).getByRole('heading', { level: 1 }).textContent();
+    await page.getByRole('button', { name: 'Answer this one' }).click();
+    await question(page).waitFor();
+    expect(await question(page).textContent()).toBe(suggested);
+    await answer(page, 'An answer to what was suggested.');
+    expect(await question(page).textContent()).not.toBe(suggested);
   });
 
   it('is about a subject, and takes skipping, another question and going deeper', async () => {
@@ -148,7 +190,10 @@ describe('kill and return', () => {
     const third = await start(folder);
     await answerBox(third.page).waitFor();
     expect(await answerBox(third.page).inputValue()).toBe('');
-    expect(answersIn((await stored(folder))[0])).toEqual(['An answer that was saved.', 'Unsent words, half a long thought']);
+    expect(answersIn((await stored(folder))[0])).toEqual([
+      'An answer that was saved.',
+      'Unsent words, half a long thought',
+    ]);
   });
 
   it('does not bring a recovered draft back once it was changed and saved', async () => {

@@ -30,7 +30,7 @@ async function ownFolder(): Promise<string> {
 
 // Exact, because the box of an edit has a name that holds this one.
 const answerBox = (page: Page) => page.getByRole('textbox', { name: 'Your answer', exact: true });
-const editBox = (page: Page) => page.getByRole('textbox', { name: 'Edit your answer' });
+const editBox = (page: Page) => page.getByRole('textbox', { name: 'Edited answer' });
 
 const close = (app: LaunchedApp) => app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 const askToQuit = (app: LaunchedApp) => app.app.evaluate(({ app: electron }) => void setTimeout(() => electron.quit()));

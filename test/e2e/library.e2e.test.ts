@@ -27,21 +27,27 @@ async function finished(subject: string, text: string): Promise<void> {
 }
 
 async function choose(title: string, action: string): Promise<void> {
-  await library().getByRole('button', { name: `Actions for ${title}` }).click();
+  await library()
+    .getByRole('button', { name: `Actions for ${title}` })
+    .click();
   await library().getByRole('button', { name: action }).click();
 }
 
 it('lists sessions by day, opens one to read, renames it, and keeps its place in the trash undoable', async () => {
   await finished('A winter garden', 'Snow on the quince, and nobody about.');
   await library().getByRole('heading', { name: 'Today' }).waitFor();
-  await sessions().getByRole('button', { name: /^A winter garden/ }).click();
+  await sessions()
+    .getByRole('button', { name: /^A winter garden/ })
+    .click();
   const article = page.getByRole('article');
   await article.getByText('Snow on the quince, and nobody about.').waitFor();
 
   await choose('A winter garden', 'Rename');
   await page.getByRole('textbox', { name: 'Rename session' }).fill('The quince');
   await page.keyboard.press('Enter');
-  await sessions().getByRole('button', { name: /^The quince/ }).waitFor();
+  await sessions()
+    .getByRole('button', { name: /^The quince/ })
+    .waitFor();
   await article.getByRole('heading', { name: 'The quince' }).waitFor();
 
   await choose('The quince', 'Move to trash');
@@ -80,7 +86,7 @@ it('edits an answer in place, shows its earlier texts, and restores one without 
   await begin(page);
   await answer(page, 'The first wording.');
   await page.getByRole('button', { name: 'Edit answer' }).click();
-  await page.getByRole('textbox', { name: 'Edit your answer' }).fill('The second wording.');
+  await page.getByRole('textbox', { name: 'Edited answer' }).fill('The second wording.');
   await page.keyboard.press('Control+Enter');
   await conversation(page).getByText('The second wording.').waitFor();
   await page.getByRole('button', { name: 'Earlier texts' }).click();
@@ -92,7 +98,9 @@ it('edits an answer in place, shows its earlier texts, and restores one without 
 
 it('a finished session takes more answers', async () => {
   await finished('More to say', 'What was said first.');
-  await sessions().getByRole('button', { name: /^More to say/ }).click();
+  await sessions()
+    .getByRole('button', { name: /^More to say/ })
+    .click();
   await page.getByRole('button', { name: 'Continue this session' }).click();
   await answer(page, 'And what was said after.');
   await conversation(page).getByText('What was said first.').waitFor();

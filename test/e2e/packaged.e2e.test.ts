@@ -28,10 +28,9 @@ afterAll(async () => {
 it('starts, stores an answer, and finds it again', async () => {
   app = await _electron.launch({ executablePath, args: [...sandbox, `--user-data-dir=${data}`] });
   const page = await app.firstWindow();
-  expect(await app.evaluate(({ app: electron }) => [electron.isPackaged, electron.getAppPath().endsWith('app.asar')])).toEqual([
-    true,
-    true,
-  ]);
+  expect(
+    await app.evaluate(({ app: electron }) => [electron.isPackaged, electron.getAppPath().endsWith('app.asar')]),
+  ).toEqual([true, true]);
   await begin(page);
   await answer(page, 'Written in the packaged app.');
   const [id = ''] = await readdir(join(data, 'sessions', '.revisions'));
@@ -41,5 +40,7 @@ it('starts, stores an answer, and finds it again', async () => {
   await app.close();
 
   app = await _electron.launch({ executablePath, args: [...sandbox, `--user-data-dir=${data}`] });
-  await conversation(await app.firstWindow()).getByText('Written in the packaged app.').waitFor();
+  await conversation(await app.firstWindow())
+    .getByText('Written in the packaged app.')
+    .waitFor();
 });

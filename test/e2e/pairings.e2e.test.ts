@@ -74,7 +74,10 @@ it('abandon', async () => {
 });
 
 it('move to trash', async () => {
-  await other.getByRole('button', { name: /^Actions for / }).first().click();
+  await other
+    .getByRole('button', { name: /^Actions for / })
+    .first()
+    .click();
   await other.getByRole('button', { name: 'Move to trash' }).click();
   await other.getByRole('button', { name: 'Undo' }).waitFor();
   await typing.getByText('Saving your answer opens it again.').waitFor();
@@ -85,7 +88,10 @@ it('move to trash', async () => {
 it('delete for good', async () => {
   await send(other, 'trash');
   await other.getByText(/^Trash/).click();
-  await other.getByRole('button', { name: /^Actions for / }).first().click();
+  await other
+    .getByRole('button', { name: /^Actions for / })
+    .first()
+    .click();
   await other.getByRole('button', { name: 'Delete for good' }).click();
   await typing.getByText('This session was removed in another window.').waitFor();
   expect(await answerBox(typing).inputValue()).toBe('Words in the making');

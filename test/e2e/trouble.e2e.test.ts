@@ -124,7 +124,7 @@ describe.skipIf(noTmpfs)('a disk that refuses while the app runs', () => {
     await begin(page, 'Just talk');
     await answer(page, 'First wording.');
     await page.getByRole('button', { name: 'Edit answer' }).click();
-    const box = page.getByRole('textbox', { name: 'Edit your answer' });
+    const box = page.getByRole('textbox', { name: 'Edited answer' });
     disk.fill();
     await box.fill('Second wording');
     await page.getByRole('button', { name: 'Save changes' }).click();

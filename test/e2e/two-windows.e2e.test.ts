@@ -1,6 +1,7 @@
 // Several windows on one session: nothing overwrites, nothing jumps, both answers stay.
-import { afterEach, expect, it } from 'vitest';
+
 import type { Page } from 'playwright-core';
+import { afterEach, expect, it } from 'vitest';
 import { answer, answerBox, begin, conversation, question, saveState } from '../support/interview-steps.ts';
 import { type LaunchedApp, launch } from '../support/launch-app.ts';
 
@@ -91,6 +92,42 @@ it('keeps both answers to the same question and says so once', async () => {
   for (const page of [first, second])
     for (const text of ['My answer in the first window.', 'My answer in the second window.'])
       await conversation(page).getByText(text).waitFor({ timeout: 5_000 });
+});
+
+it('both answer a question that was asked anew: two exchanges, both kept, and one line says so', async () => {
+  const [first, second] = await twoWindows();
+  const before = await question(first).textContent();
+  await first.getByRole('button', { name: 'Go deeper' }).click();
+  await expect.poll(() => question(first).textContent()).not.toBe(before);
+  await expect.poll(() => question(second).textContent()).toBe(await question(first).textContent());
+  await answerBox(first).fill('Deeper, says the first window.');
+  await answer(second, 'Deeper, says the second window.');
+  await first.getByText('Also changed in another window. Both are kept.').waitFor();
+  await answerBox(first).press('Control+Enter');
+  await saveState(first).filter({ hasText: 'Saved' }).waitFor();
+  const answers = conversation(second).locator('.exchange-answer');
+  await expect
+    .poll(() => answers.allTextContents())
+    .toEqual(['Where we both begin.', 'Deeper, says the second window.', 'Deeper, says the first window.']);
+});
+
+it('the closing card of one window does not undo title and tags that another gave', async () => {
+  const [first, second] = await twoWindows();
+  await second.getByRole('button', { name: 'Finish' }).click();
+  const title = (page: Page) => page.getByRole('textbox', { name: 'Title' });
+  const tags = (page: Page) => page.getByRole('textbox', { name: 'Tags' });
+  await title(first).waitFor();
+  await title(second).fill('A title of the second');
+  await tags(second).fill('work, family');
+  await second.getByRole('heading', { level: 1 }).click();
+  await expect.poll(() => tags(first).inputValue()).toBe('work, family');
+  await title(first).focus();
+  for (let presses = 0; presses < 4; presses += 1) await first.keyboard.press('Tab');
+  await expect.poll(() => title(second).inputValue()).toBe('A title of the second');
+  expect([await title(first).inputValue(), await tags(second).inputValue()]).toEqual([
+    'A title of the second',
+    'work, family',
+  ]);
 });
 
 it('text typed while the other window finishes the session is saved, and opens it again', async () => {

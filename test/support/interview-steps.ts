@@ -2,7 +2,8 @@
 import type { Locator, Page } from 'playwright-core';
 
 export const answerBox = (page: Page): Locator => page.getByRole('textbox', { name: 'Your answer' });
-export const question = (page: Page): Locator => page.getByRole('main', { name: 'Interview' }).getByRole('heading', { level: 1 });
+export const question = (page: Page): Locator =>
+  page.getByRole('main', { name: 'Interview' }).getByRole('heading', { level: 1 });
 export const saveState = (page: Page): Locator => page.getByRole('status', { name: 'Save state' });
 export const conversation = (page: Page): Locator => page.getByRole('list', { name: 'Conversation' });
 

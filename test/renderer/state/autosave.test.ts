@@ -1,7 +1,7 @@
 // The autosave of one box: pauses, the 2-second promise, one save at a time, the newest text wins.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Failure } from '../../../shared/failure.ts';
 import { type AutosaveState, autosaveTiming, createAutosave } from '../../../renderer/state/autosave.ts';
+import { Failure } from '../../../shared/failure.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,7 +1,7 @@
 // A submission is tried again with the same command until it is durable, and refused only for what cannot pass.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Failure, type FailureCode } from '../../../shared/failure.ts';
 import { retryMs, submitUntilDurable } from '../../../renderer/state/submission.ts';
+import { Failure, type FailureCode } from '../../../shared/failure.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -5,7 +5,9 @@ import { heardPieces } from '../../../renderer/ui/heard-text.tsx';
 
 it('marks each span once, in order', () => {
   const pieces = heardPieces('You always end up shouting, always.', ['always']);
-  expect(pieces.map(({ text, heard }) => (heard ? `[${text}]` : text)).join('')).toBe('You [always] end up shouting, always.');
+  expect(pieces.map(({ text, heard }) => (heard ? `[${text}]` : text)).join('')).toBe(
+    'You [always] end up shouting, always.',
+  );
 });
 
 it('leaves spans that do not occur, or overlap, alone', () => {
@@ -16,7 +18,11 @@ it('leaves spans that do not occur, or overlap, alone', () => {
 it('never changes the text', () => {
   fc.assert(
     fc.property(fc.string(), fc.array(fc.string()), (text, spans) => {
-      expect(heardPieces(text, spans).map((piece) => piece.text).join('')).toBe(text);
+      expect(
+        heardPieces(text, spans)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(text);
     }),
   );
 });

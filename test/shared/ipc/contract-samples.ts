@@ -63,6 +63,7 @@ export const samples: { [C in CommandName]: CommandInput<C>[] } = {
   ],
   'session:open': [{ sessionId }],
   'session:dispatch': Object.values(sessionCommands).map((command) => ({ sessionId, command })),
+  'session:load': [{ sessionId }],
   'session:leave': [{ sessionId }],
   'session:purge': [{ sessionId }],
   'draft:save': [draft, { ...draft, kind: 'edit', text: '' }],

@@ -1,7 +1,7 @@
 // What may be about wanting to die gets no curious follow-up from any rule; look-alikes do.
 import { expect, it } from 'vitest';
-import { nextQuestion } from '../../../../shared/interview/next-question.ts';
 import { shouldHoldBack } from '../../../../shared/interview/follow-ups/hold-back.ts';
+import { nextQuestion } from '../../../../shared/interview/next-question.ts';
 import { answered, makeSession } from '../../../support/make-session.ts';
 
 const heavy = [
