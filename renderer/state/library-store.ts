@@ -74,7 +74,8 @@ export function createLibraryStore(call: Call, newId: () => string) {
         set({ ...library, loaded: true });
       }),
     changed(): void {
-      waiting ??= setTimeout(() => {
+      if (waiting !== undefined) return;
+      waiting = setTimeout(() => {
         waiting = undefined;
         void actions.load();
       }, 150);
