@@ -33,7 +33,8 @@ if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
 async function start(): Promise<void> {
-  const pages = createPages((id) => void journal.get().then((store) => store.leave(id)));
+  const forsake = async (id: string) => (await journal.get()).leave(id);
+  const pages = createPages((id) => void forsake(id).catch((cause) => log.error('session-not-left', cause)));
   const flush = createFlush(pages, (contents, token) => tell(contents, 'app:flush-requested', { token }));
   const windows = createWindows({ pages, log, preload: paths.preload, file: paths.windows, flush: flush.request });
   const broadcast = broadcastTo(() => windows.all().map(({ webContents }) => webContents));

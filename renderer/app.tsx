@@ -127,8 +127,13 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
           onNew={() => openDialog('new-session')}
           onSettings={() => openDialog('settings')}
           onOpen={(id) => go(`/session/${id}`)}
-          onOpenWindow={(id) => void call('window:open', { route: `/session/${id}` })}
+          onOpenWindow={(id) => void app.actions.request('window:open', `/session/${id}`)}
         />
+      )}
+      {failure && dialog === null && (
+        <p className="troubles notice" role="alert">
+          {words.trouble.actionFailed(words.reasons[failure])}
+        </p>
       )}
       {(!libraryShown || focusMode) && <TroubleLines troubles={troubles} />}
       {/* Only in a narrow window: the page under the library, which closes it. The keyboard has the button above. */}
@@ -165,7 +170,7 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
           info={info}
           failed={failure && words.trouble.actionFailed(words.reasons[failure])}
           onChange={(change) => void app.actions.changePreferences(change)}
-          onShowFolder={() => void call('folder:show', undefined)}
+          onShowFolder={() => void app.actions.request('folder:show')}
           onClose={() => openDialog(null)}
         />
       )}

@@ -22,7 +22,7 @@ export function useWindowEvents({ app, library, platform, flush }: Surroundings)
         case 'new-session':
           return actions.open('new-session');
         case 'new-window':
-          return void call('window:open', { route: '/start' });
+          return void actions.request('window:open');
         case 'toggle-library':
           return actions.toggleLibrary();
         case 'focus-mode':

@@ -76,7 +76,8 @@ export function createHandlers(around: Surroundings): Handlers {
     'draft:discard': async (which, { windowId }) =>
       void (await (await journal()).discardDraft({ ...which, owner: windowId })),
     'preferences:change': preferences.change,
-    'window:open': ({ route }) => windows.open(route),
+    // The window itself cannot cross to a page.
+    'window:open': ({ route }) => void windows.open(route),
     'window:route': ({ route }, { windowId }) => windows.routed(windowId, route),
     'window:focus-mode': ({ on }, { windowId }) => windows.focusMode(windowId, on),
     'app:flushed': ({ token, mayClose }) => flushed(token, mayClose),

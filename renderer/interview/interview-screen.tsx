@@ -55,7 +55,7 @@ export function InterviewScreen({ store, info, submitHint, go }: Props): JSX.Ele
             <QuestionHeading session={session} question={current.question} />
             <Notices state={state} actions={actions} onRescued={(id) => go(`/session/${id}`)} />
             <AnswerBox
-              key={current.exchangeId}
+              key={questionKey}
               text={text}
               caretToSet={state.caretToSet}
               readOnly={readOnly || (sending && save.kind === 'saving')}

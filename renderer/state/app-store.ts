@@ -31,7 +31,21 @@ export function createAppStore(call: Call, route: string) {
   const narrow = window.matchMedia('(max-width: 859px)');
   narrow.addEventListener('change', ({ matches }) => set({ libraryShown: !matches }));
 
+  // Where a window is matters to its next start only: a failure is no news for the person.
+  const remember = (asked: Promise<void>) =>
+    void asked.catch((cause: unknown) => console.warn('not remembered:', Failure.from(cause).code));
+
   const actions = {
+    /** Asks main for something to be opened; a failure is shown. */
+    async request(name: 'window:open' | 'folder:show', route?: string): Promise<void> {
+      try {
+        if (name === 'folder:show') await call(name, undefined);
+        else await call(name, { route: route ?? '/start' });
+        set({ failure: null });
+      } catch (cause) {
+        set({ failure: Failure.from(cause).code });
+      }
+    },
     async load(): Promise<void> {
       try {
         set({ info: await call('app:info', undefined), failure: null });
@@ -45,14 +59,14 @@ export function createAppStore(call: Call, route: string) {
       if (narrow.matches) set({ libraryShown: false });
       history.replaceState(null, '', `#${route}`);
       // Remembered as "let the start decide", so that a draft left behind is what the next start opens on.
-      void call('window:route', { route: route === '/start' ? '/' : route });
+      remember(call('window:route', { route: route === '/start' ? '/' : route }));
     },
     open: (dialog: AppState['dialog']) => set({ dialog }),
     toggleLibrary: () => set({ libraryShown: !get().libraryShown }),
     toggleFocusMode(): void {
       const focusMode = !get().focusMode;
       set({ focusMode });
-      void call('window:focus-mode', { on: focusMode });
+      remember(call('window:focus-mode', { on: focusMode }));
     },
     preferencesChanged(preferences: AppInfo['preferences']): void {
       const { info } = get();

@@ -26,6 +26,8 @@ export type InterviewContext = Environment & {
   sessionId: string;
   get: () => InterviewState;
   set: (change: Partial<InterviewState>) => void;
+  /** Where the caret was when the box was left. */
+  caretLeft: Caret;
   /** The draft of the answer box. */
   box: Autosave<DraftContent>;
   /** An autosave of its own for another box. */
@@ -84,6 +86,7 @@ export function createInterviewContext(store: StoreApi<InterviewState>, environm
     get,
     set,
     sent: new Set(),
+    caretLeft: endOf(''),
     saved,
     box: newBox(),
     newBox,

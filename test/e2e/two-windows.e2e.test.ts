@@ -101,8 +101,12 @@ it('both answer a question that was asked anew: two exchanges, both kept, and on
   await expect.poll(() => question(first).textContent()).not.toBe(before);
   await expect.poll(() => question(second).textContent()).toBe(await question(first).textContent());
   await answerBox(first).fill('Deeper, says the first window.');
+  await first.keyboard.press('Home');
+  await first.keyboard.press('ArrowRight');
   await answer(second, 'Deeper, says the second window.');
   await first.getByText('Also changed in another window. Both are kept.').waitFor();
+  const caret = (box: Element) => [box === document.activeElement, (box as HTMLTextAreaElement).selectionStart];
+  expect(await answerBox(first).evaluate(caret)).toEqual([true, 1]);
   await answerBox(first).press('Control+Enter');
   await saveState(first).filter({ hasText: 'Saved' }).waitFor();
   const answers = conversation(second).locator('.exchange-answer');
