@@ -98,7 +98,8 @@ describe('the first interview', () => {
     await first.quit();
     const second = await start(folder);
     await second.page.getByRole('main', { name: 'Start' }).waitFor();
-    await second.page.getByRole('button', { name: 'New session' }).waitFor();
+    await second.page.getByRole('heading', { name: 'Innerview', level: 1 }).waitFor();
+    expect(await second.page.getByRole('alert').count()).toBe(0);
   });
 
   it('is paused with a draft, and the next start opens on that draft', async () => {

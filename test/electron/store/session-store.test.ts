@@ -175,6 +175,11 @@ test('leaving removes a session of this store without a word in it, and keeps ev
   await store.leave(tagged.id);
   expect((await store.load(tagged.id)).tags).toEqual(['kept']);
 
+  const named = await store.prepare({ templateId: 'reflective' });
+  await store.dispatch(named.id, { type: 'rename', commandId: 'n', title: 'A name of its own' });
+  await store.leave(named.id);
+  expect((await store.load(named.id)).title).toBe('A name of its own');
+
   const elsewhere = await (await openStore(directory)).create({ templateId: 'reflective' });
   await store.leave(elsewhere.id);
   expect((await store.load(elsewhere.id)).id).toBe(elsewhere.id);
