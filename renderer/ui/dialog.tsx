@@ -2,9 +2,9 @@
 import { type JSX, type ReactNode, useEffect, useId, useRef } from 'react';
 import { words } from '../words/words.ts';
 
-type Props = { title: string; onClose: () => void; children: ReactNode; wide?: boolean };
+type Props = { title: string; onClose: () => void; children: ReactNode; wide?: boolean; className?: string };
 
-export function Dialog({ title, onClose, children, wide = false }: Props): JSX.Element {
+export function Dialog({ title, onClose, children, wide = false, className = '' }: Props): JSX.Element {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -21,7 +21,7 @@ export function Dialog({ title, onClose, children, wide = false }: Props): JSX.E
   return (
     <dialog
       ref={ref}
-      className={wide ? 'dialog dialog-wide' : 'dialog'}
+      className={`dialog ${wide ? 'dialog-wide' : ''} ${className}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
