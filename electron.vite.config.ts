@@ -10,7 +10,15 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: false,
       minify: false,
-      lib: { entry: 'electron/main.ts', formats: ['cjs'], fileName: () => 'main.js' },
+      lib: {
+        entry: {
+          main: 'electron/main.ts',
+          'store-worker': 'electron/store/store-worker.ts',
+          'memory-worker': 'electron/memory/memory-worker.ts',
+        },
+        formats: ['cjs'],
+        fileName: (_format, name) => `${name}.js`,
+      },
     },
   },
   preload: {

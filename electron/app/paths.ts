@@ -8,9 +8,17 @@ export type Paths = {
   data: string;
   logs: string;
   windows: string;
+  /** When the app looked at the clock, for sweeping. */
+  looks: string;
+  /** What is remembered of the sessions; it can be derived again. */
+  memory: string;
   /** The built page. */
   page: string;
   preload: string;
+  /** What the thread of the store runs. */
+  storeWorker: string;
+  /** What the thread of the memory runs. */
+  memoryWorker: string;
 };
 
 /**
@@ -29,7 +37,11 @@ export function settlePaths(app: App): Paths {
     data,
     logs: join(data, 'logs'),
     windows: join(data, 'windows.json'),
+    looks: join(data, 'sweep-clock.json'),
+    memory: join(data, 'memory.json'),
     page: join(built, 'renderer'),
     preload: join(built, 'preload', 'preload.js'),
+    storeWorker: join(built, 'main', 'store-worker.js'),
+    memoryWorker: join(built, 'main', 'memory-worker.js'),
   };
 }

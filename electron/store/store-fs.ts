@@ -12,6 +12,8 @@ export interface StoreFile {
 
 /** Everything the store asks of a file system. Rejects with Node's errno errors (`error.code` is `ENOSPC`, …). */
 export interface StoreFs {
+  /** Calls are done at once, in the calling thread; then what a library does beside them should be, too. */
+  readonly atOnce?: true;
   open(path: string, flags: string, mode: number): Promise<StoreFile>;
   link(existing: string, added: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;

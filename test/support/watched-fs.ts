@@ -1,5 +1,6 @@
 // The real file system behind the store's seam, with every call counted and any call made to fail.
-import { nodeStoreFs, type StoreFile, type StoreFs } from '../../electron/store/store-fs.ts';
+import type { StoreFile, StoreFs } from '../../electron/store/store-fs.ts';
+import { syncStoreFs } from '../../electron/store/sync-store-fs.ts';
 
 /** One call: `name` is `open`, `link`, …, or for open files `file.sync` and the like. */
 export type WatchedCall = { name: string; path: string };
@@ -15,9 +16,10 @@ export type Watch = {
   reset: () => void;
 };
 
-export function watchedFs(): Watch {
+/** `fs`: what is watched; what a store opens with by itself if left out. */
+export function watchedFs(fs: StoreFs = syncStoreFs): Watch {
   const watch: Watch = {
-    fs: nodeStoreFs,
+    fs,
     calls: [],
     before: () => {},
     after: () => {},
@@ -35,8 +37,8 @@ export function watchedFs(): Watch {
     return result;
   }
 
-  const fs = nodeStoreFs;
   watch.fs = {
+    ...(fs.atOnce ? { atOnce: fs.atOnce } : {}),
     open: async (path, flags, mode) => {
       let opened: StoreFile | undefined;
       try {
