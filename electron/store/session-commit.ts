@@ -1,5 +1,6 @@
 // Steps 2 to 11 of a change: lock, head, apply, temp file, link, folder sync, acknowledge, view, prune, release.
 // The link decides: a revision that must not exist is created, so no writer can overwrite another.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Failure } from '../../shared/failure.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { applyJobs } from './apply-jobs.ts';
@@ -19,6 +20,8 @@ export type CommitState = {
   prepared: Map<string, Session>;
   /** Commit times of old revisions, per session, for pruning. */
   dates: Map<string, Map<number, number>>;
+  /** What each session was before its commit, for whoever only wants to know what changed; the newest one only. */
+  before: WeakMap<Session, Session>;
   /** Hears of every commit at the moment it is acknowledged. */
   note: (session: Session) => void;
 };
@@ -31,11 +34,24 @@ class UnknownOutcome extends Error {}
 
 const mostAttempts = 1_000;
 
-/** Commits waiting jobs of one session as one revision and settles each. Never rejects. */
-export async function commitJobs(context: StoreContext, state: CommitState, id: string, jobs: Job[]): Promise<Commit> {
-  const lock = await takeLock(context, id);
+/**
+ * Commits waiting jobs of one session as one revision and settles each. What can wait is left to the next commit
+ * while `moreWait`. Never rejects.
+ */
+export async function commitJobs(
+  context: StoreContext,
+  state: CommitState,
+  id: string,
+  jobs: Job[],
+  moreWait: () => boolean,
+): Promise<Commit> {
+  const since = Date.now();
+  let lock = await takeLock(context, id, since);
+  const queueUp = async () => {
+    if (!lock.held) lock = await takeLock(context, id, since);
+  };
   try {
-    return await commitOrRetry(context, state, id, jobs);
+    return await commitOrRetry(context, state, { id, jobs, moreWait }, queueUp);
   } catch (error) {
     const failure = diskFailure(error, 'a change could not be saved');
     for (const job of jobs) job.reject(failure);
@@ -45,12 +61,21 @@ export async function commitJobs(context: StoreContext, state: CommitState, id: 
   }
 }
 
-async function commitOrRetry(context: StoreContext, state: CommitState, id: string, jobs: Job[]): Promise<Commit> {
+type Turn = { id: string; jobs: Job[]; moreWait: () => boolean };
+
+async function commitOrRetry(
+  context: StoreContext,
+  state: CommitState,
+  turn: Turn,
+  queueUp: () => Promise<void>,
+): Promise<Commit> {
   let doubted = false;
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     try {
-      const done = await tryCommit(context, state, id, jobs, attempt > 0);
+      const done = await tryCommit(context, state, turn, attempt > 0);
       if (done !== 'again') return done;
+      // Without the lock others may be faster for ever: they hold it, and know what they wrote last.
+      await queueUp();
     } catch (error) {
       if (!(error instanceof UnknownOutcome)) throw error;
       if (doubted) throw error.cause;
@@ -63,24 +88,24 @@ async function commitOrRetry(context: StoreContext, state: CommitState, id: stri
 async function tryCommit(
   context: StoreContext,
   state: CommitState,
-  id: string,
-  jobs: Job[],
+  { id, jobs, moreWait }: Turn,
   again: boolean,
 ): Promise<Commit | 'again'> {
   const head = await readHead(context, state.cache, id);
-  const base = baseOf(head, state.prepared.get(id));
+  const base = baseOf(head, state.prepared.get(id), jobs.find(({ other }) => other)?.other?.session);
   const { next, failures } = applyJobs(base.session, jobs, context.writer);
   const accepted = jobs.some((job) => !failures.has(job));
   if (next === base.session && !(base.unsaved && accepted)) {
     if (accepted) await makeHeadDurable(context, state, id);
     const created = head.committed !== null && state.prepared.delete(id);
     settle(jobs, failures, next);
+    await nextTurn();
     await finishCommit(context, state, id, head, null);
     // After another attempt the commands may be in by that one, and listeners have not heard of it.
     return again && accepted ? { session: next, created } : null;
   }
 
-  const revision = Math.max(head.revisions[0] ?? 0, base.session.revision) + 1;
+  const revision = Math.max(head.revisions[0] ?? 0, next.revision) + 1;
   const session: Session = { ...next, revision, writer: context.writer };
   const plain = plainSession(session);
   const bytes = context.codec.encode(plain, { kind: 'revision', sessionId: id, revision });
@@ -91,10 +116,15 @@ async function tryCommit(
     const detail = 'the readable file of the session had been changed elsewhere; both versions were merged';
     context.tell({ kind: 'merged', sessionId: id, code: null, detail });
   }
+  // A version merged in here was never handed out under its revision, so nobody can know a change from it.
+  if (base.session === (head.committed?.session ?? state.prepared.get(id))) state.before.set(session, base.session);
+  state.before.delete(base.session);
   state.prepared.delete(id);
   settle(jobs, failures, session);
   state.note(session);
-  await finishCommit(context, state, id, head, { session, plain, revisions: revisionsIn(names) });
+  // Whoever waits for the acknowledgement goes on before anything else is done, and may have the next change ready.
+  await nextTurn();
+  await finishCommit(context, state, id, head, { session, plain, revisions: revisionsIn(names), moreWait });
   return { session, created: base.creates };
 }
 
@@ -106,15 +136,17 @@ type Base = {
   merges: boolean;
 };
 
-/** What the commands are applied to. Throws `not-found`, `unreadable-session`, `newer-format`. */
-function baseOf(head: Head, prepared: Session | undefined): Base {
+/** What the commands are applied to; `brought` is from elsewhere, for want of one that can be read. Throws `not-found`, `unreadable-session`, `newer-format`. */
+function baseOf(head: Head, prepared: Session | undefined, brought: Session | undefined): Base {
   if (head.newer) throw new Failure('newer-format', 'written by a newer version: it may be read, not changed');
   const merges = head.committed !== null && head.view.state === 'foreign';
-  const session = merges && head.view.state === 'foreign' ? head.view.merged : sessionOf(head);
+  const found = merges && head.view.state === 'foreign' ? head.view.merged : sessionOf(head);
+  const session = found instanceof Failure && brought ? null : found;
   if (session instanceof Failure) throw session;
   const creates = head.committed === null && head.revisions.length === 0;
   if (session) return { session, unsaved: merges || head.committed === null, creates, merges };
-  if (prepared) return { session: prepared, unsaved: true, creates, merges };
+  const added = prepared ?? brought;
+  if (added) return { session: added, unsaved: true, creates, merges };
   throw new Failure('not-found', 'no such session');
 }
 

@@ -4,8 +4,9 @@ import type { BigIntStats } from 'node:fs';
 import { Failure } from '../../shared/failure.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { errnoOf } from './disk-failure.ts';
+import { grownSession } from './grown-session.ts';
 import { quarantine } from './quarantine.ts';
-import { maxFileBytes, parseSession, plainBytesOf } from './session-file.ts';
+import { maxFileBytes, parseSession, plainBytesOf, type SessionContent } from './session-file.ts';
 import { revisionName, revisionPath, revisionsIn, revisionsOf, viewPath } from './session-folder.ts';
 import { type Committed, digestOf, inspectView, nullIfMissing, statOrNull, type ViewFinding } from './session-view.ts';
 import type { StoreContext } from './store-context.ts';
@@ -21,11 +22,21 @@ export type Head = {
   /** The newest revision or the view is of a newer format; `session` is null when it cannot be shown. */
   newer: { session: Session | null } | null;
   view: ViewFinding;
+  /** Of the view as it was looked at; null if there was none. */
+  viewKey: string | null;
   /** Names and stats of all this was read from: the same text means nothing changed. */
   key: string;
 };
 
-type Remembered = { committed: Committed; revisionKey: string; viewKey: string | null; synced: boolean };
+type Remembered = {
+  committed: Committed;
+  revisionKey: string;
+  /** Of the view as it was found to hold nothing but what is committed; null if that is not known. */
+  viewKey: string | null;
+  /** How many commits that view is known to be behind. */
+  behind: number;
+  synced: boolean;
+};
 
 /** The newest sessions as parsed, valid only while names and stats prove that nothing changed. */
 export type HeadCache = Map<string, Remembered>;
@@ -78,33 +89,45 @@ const keyOf = ({ revisions, newest, view }: Glimpse): string =>
 async function headOf(context: StoreContext, cache: HeadCache, id: string, seen: Glimpse): Promise<Head | null> {
   const known = cache.get(id);
   const [highest] = seen.revisions;
-  const base = { revisions: seen.revisions, hasFolder: seen.names !== null, key: keyOf(seen) };
   const revisionKey = seen.newest && fileKey(seen.newest);
   const viewKey = seen.view && fileKey(seen.view);
+  const base = { revisions: seen.revisions, hasFolder: seen.names !== null, viewKey, key: keyOf(seen) };
   const unchanged = known?.committed.revision === highest && known?.revisionKey === revisionKey;
   if (known && unchanged && viewKey !== null && known.viewKey === viewKey)
-    return { ...base, committed: known.committed, steppedBack: false, newer: null, view: { state: 'current' } };
+    return { ...base, committed: known.committed, steppedBack: false, newer: null, view: viewOf(known) };
 
   const found =
-    known && unchanged ? { committed: known.committed, newer: null } : await newestReadable(context, id, seen);
+    known && unchanged
+      ? { committed: known.committed, newer: null }
+      : await newestReadable(context, id, seen, known?.committed.session);
   if (found === null) return null;
   const { committed } = found;
   const steppedBack = highest !== undefined && committed?.revision !== highest && found.newer === null;
-  const view = await inspectView(context, id, seen.view, committed, committed === null && highest !== undefined);
+  // The view was dated like the newest revision, also when that one is damaged now and an older one is used.
+  const dated = committed && seen.newest ? { ...committed, modifiedMs: Number(seen.newest.mtimeMs) } : committed;
+  const view = await inspectView(context, id, seen.view, dated, committed === null && highest !== undefined);
   // Unless a commit was faster and remembers something newer.
   if (committed && !steppedBack && revisionKey !== null && cache.get(id) === known)
     remember(cache, id, {
       committed,
       revisionKey,
       viewKey: view.state === 'current' || view.state === 'behind' ? viewKey : null,
+      behind: view.state === 'behind' ? 1 : 0,
       synced: known !== undefined && unchanged && known.synced,
     });
   return { ...base, committed, steppedBack, newer: found.newer ?? (view.state === 'newer' ? view : null), view };
 }
 
+const viewOf = ({ behind }: Remembered): ViewFinding => ({ state: behind > 0 ? 'behind' : 'current' });
+
 type Newest = { committed: Committed | null; newer: { session: Session | null } | null };
 
-async function newestReadable(context: StoreContext, id: string, seen: Glimpse): Promise<Newest | null> {
+async function newestReadable(
+  context: StoreContext,
+  id: string,
+  seen: Glimpse,
+  known: Session | undefined,
+): Promise<Newest | null> {
   const { fs, folders } = context;
   for (const revision of seen.revisions) {
     const path = revisionPath(folders, id, revision);
@@ -117,16 +140,21 @@ async function newestReadable(context: StoreContext, id: string, seen: Glimpse):
     const bytes = await nullIfMissing(fs.readFile(path));
     if (bytes === null) return null;
     const plain = plainBytesOf(context, bytes, { kind: 'revision', sessionId: id, revision });
-    const content = parseSession(plain, id);
+    const grown = known && plain && grownSession(plain, known);
+    const content: SessionContent = grown
+      ? { state: 'session', session: grown, intact: true }
+      : parseSession(plain, id);
     if (content.state === 'newer') return { committed: null, newer: content };
-    if (plain !== null && content.state === 'session' && content.intact) {
-      // The name is what the protocol goes by, whatever a copied file says of itself.
-      const session: Session = { ...content.session, revision };
+    const swapped = content.state === 'session' && content.session.revision !== revision;
+    if (plain !== null && content.state === 'session' && content.intact && !swapped) {
+      const { session } = content;
       const modifiedMs = Number(stats.mtimeMs);
       return { committed: { session, revision, digest: digestOf(plain), modifiedMs }, newer: null };
     }
     await keepAside(context, id, String(revision).padStart(12, '0'), bytes);
-    tellDamaged(context, id, revision, content.state === 'damaged' ? content.reason : 'its checksum is wrong');
+    // An older version in a newer one's place would take the session back without a word.
+    const reason = swapped ? 'it holds another version' : 'its checksum is wrong';
+    tellDamaged(context, id, revision, content.state === 'damaged' ? content.reason : reason);
   }
   return { committed: null, newer: null };
 }

@@ -1,12 +1,12 @@
 // The lock of one session. It orders writers and saves them work; it is not what makes the store safe (the link is),
 // so it may delay a writer by a second and never block one.
 import { rmdirSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import { errnoOf, isErrno } from './disk-failure.ts';
 import { lockPath, viewPath } from './session-folder.ts';
 import type { StoreContext } from './store-context.ts';
 import type { StoreFs } from './store-fs.ts';
+import { type WaitingLine, waitingLine } from './waiting-line.ts';
 
 const staleMs = 2_000;
 const patienceMs = 1_000;
@@ -16,13 +16,26 @@ export type SessionLock = { held: boolean; release: () => Promise<void> };
 
 const without: SessionLock = { held: false, release: async () => {} };
 
-/** Takes the lock of a session, or goes on without it after a second. Never rejects. */
-export async function takeLock(context: StoreContext, id: string): Promise<SessionLock> {
+/**
+ * Takes the lock of a session, or goes on without it after a second. Those who wait for it get it in the order of
+ * `since`, Unix milliseconds. Never rejects.
+ */
+export async function takeLock(context: StoreContext, id: string, since = Date.now()): Promise<SessionLock> {
+  const line = waitingLine(context, id, since);
+  try {
+    return await waitFor(context, id, line);
+  } finally {
+    await line.leave();
+  }
+}
+
+async function waitFor(context: StoreContext, id: string, line: WaitingLine): Promise<SessionLock> {
   const deadline = performance.now() + patienceMs;
   let mended = false;
   for (;;) {
+    const late = performance.now() >= deadline;
     try {
-      return await tryLock(context, id);
+      if ((await line.isOurTurn()) || late) return await tryLock(context, id);
     } catch (error) {
       const busy = error instanceof Error && 'code' in error && error.code === 'ELOCKED';
       // An obstacle the library judged stale and could not remove, or a lock folder that somebody deleted.
@@ -33,13 +46,13 @@ export async function takeLock(context: StoreContext, id: string): Promise<Sessi
         await mend(context, id, errnoOf(error) === 'ENOENT');
         continue;
       }
-      if (performance.now() < deadline) {
-        await sleep(5 + Math.random() * 20);
-        continue;
-      }
-      if (mended || !(await clearObstacle(context, id))) return without;
-      mended = true;
     }
+    if (!late) {
+      await line.wait();
+      continue;
+    }
+    if (mended || !(await clearObstacle(context, id))) return without;
+    mended = true;
   }
 }
 
@@ -136,7 +149,9 @@ function adapterFor(fs: StoreFs): LockAdapter {
         call(
           fs.stat(path).then((stats) => {
             if (!inodes.has(path)) inodes.set(path, stats.ino);
-            return stats;
+            // Times are set as fractions of seconds and may come back a nanosecond short: cut off instead of rounded,
+            // that is another millisecond, and the library would take the lock for somebody else's and stop renewing it.
+            return { mtime: new Date(Math.round(Number(stats.mtimeNs) / 1e6)) };
           }),
           done,
         ),

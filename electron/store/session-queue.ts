@@ -2,12 +2,17 @@
 import { Failure } from '../../shared/failure.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { SessionCommand } from '../../shared/session/session-command.ts';
+import type { OtherVersion } from './unite-versions.ts';
 
 /** A waiting command. Without one it only asks that the session is stored and its view is up to date. */
 export type Job = {
   command: SessionCommand | null;
   /** When it was received, ISO 8601. */
   at: string;
+  /** Asked with the session as it is at the moment of applying; false leaves it as it is, which is no failure. */
+  condition?: ((session: Session) => boolean) | undefined;
+  /** A version from elsewhere to merge in instead of a command; where there is no session, it becomes the session. */
+  other?: OtherVersion;
   resolve: (session: Session) => void;
   reject: (failure: Failure) => void;
 };
@@ -17,7 +22,9 @@ type Line = { waiting: (Job | Task)[]; done: Promise<void> };
 
 export type SessionQueue = {
   /** Waits for its commit; resolves with the session as committed. */
-  dispatch: (id: string, command: SessionCommand | null, at: string) => Promise<Session>;
+  dispatch: (id: string, command: SessionCommand | null, at: string, condition?: Job['condition']) => Promise<Session>;
+  /** Like `dispatch`, for a version from elsewhere. */
+  merge: (id: string, other: OtherVersion, at: string) => Promise<Session>;
   /** Runs `task` when everything before it is done and before anything after it. */
   alone: <T>(id: string, task: () => Promise<T>) => Promise<T>;
   /** Resolves when no line has anything left, not even a view to write. */
@@ -27,8 +34,13 @@ export type SessionQueue = {
 // A batch is applied in memory at once; more than this waits for the next commit.
 const largestBatch = 500;
 
-/** `commit` settles every job it is given; it may go on working after that, and the line waits for it. */
-export function createSessionQueue(commit: (id: string, jobs: Job[]) => Promise<void>): SessionQueue {
+/**
+ * `commit` settles every job it is given; it may go on working after that, and the line waits for it. `moreWait` tells
+ * whether further jobs of that session, and not a task, come right after.
+ */
+export function createSessionQueue(
+  commit: (id: string, jobs: Job[], moreWait: () => boolean) => Promise<void>,
+): SessionQueue {
   const lines = new Map<string, Line>();
 
   function add(id: string, entry: Job | Task): void {
@@ -45,6 +57,7 @@ export function createSessionQueue(commit: (id: string, jobs: Job[]) => Promise<
   async function serve(id: string, line: Line): Promise<void> {
     // What is asked for in the same turn of the event loop is committed together.
     await Promise.resolve();
+    const moreWait = () => typeof line.waiting[0] === 'object';
     for (let next = line.waiting[0]; next !== undefined; next = line.waiting[0]) {
       if (typeof next === 'function') {
         line.waiting.shift();
@@ -53,7 +66,7 @@ export function createSessionQueue(commit: (id: string, jobs: Job[]) => Promise<
       }
       const jobs = takeJobs(line);
       try {
-        await commit(id, jobs);
+        await commit(id, jobs, moreWait);
       } catch (error) {
         for (const job of jobs) job.reject(Failure.from(error));
       }
@@ -62,7 +75,9 @@ export function createSessionQueue(commit: (id: string, jobs: Job[]) => Promise<
   }
 
   return {
-    dispatch: (id, command, at) => new Promise((resolve, reject) => add(id, { command, at, resolve, reject })),
+    dispatch: (id, command, at, condition) =>
+      new Promise((resolve, reject) => add(id, { command, at, condition, resolve, reject })),
+    merge: (id, other, at) => new Promise((resolve, reject) => add(id, { command: null, other, at, resolve, reject })),
     alone: (id, task) => new Promise((resolve, reject) => add(id, () => task().then(resolve, reject))),
     idle: async () => {
       while (lines.size > 0) await Promise.all([...lines.values()].map(({ done }) => done));
