@@ -4,18 +4,16 @@ import { createHash } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import writeFileAtomic from 'write-file-atomic';
-import { canonicalJson } from '../../shared/canonical-json.ts';
-import { mergeSessions } from '../../shared/session/merge-sessions.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { ByteContext } from './byte-codec.ts';
 import { errnoOf, isErrno } from './disk-failure.ts';
 import { dropTemp } from './durable-write.ts';
-import { asHandEdit } from './hand-edit.ts';
 import { plainSession } from './plain-session.ts';
 import { maxFileBytes, parseSession, plainBytesOf } from './session-file.ts';
 import { revisionPath, viewPath } from './session-folder.ts';
 import type { StoreContext } from './store-context.ts';
 import { fileKey } from './store-fs.ts';
+import { highestRevision, type OtherVersion, uniteVersions } from './unite-versions.ts';
 
 /**
  * A committed revision: `digest` of its plain bytes, or null where it was committed here and they are what
@@ -29,7 +27,7 @@ export type ViewFinding =
   /** Not a file, far too large, or not to be read: left where it is, and not written, which would follow a link. */
   | { state: 'blocked'; reason: string }
   | { state: 'damaged'; bytes: Uint8Array; reason: string }
-  /** Readable, with a wrong checksum, and not edited since we wrote: kept aside, never taken. */
+  /** Readable, with a wrong checksum, and not edited since we wrote: kept aside and offered, never taken by itself. */
   | { state: 'doubtful'; bytes: Uint8Array }
   | { state: 'newer'; session: Session | null }
   /** Holds something of its own: a hand edit, another machine's version, or the newest revision that was damaged here. */
@@ -68,26 +66,27 @@ export async function inspectView(
   if (content.state === 'damaged') return { ...content, bytes };
   if (content.state === 'newer') return content;
   const { session, intact } = content;
+  if (committed === null && session.revision > highestRevision)
+    return { state: 'damaged', bytes, reason: 'its revision cannot be' };
   if (committed === null)
     return intact || !revisionsLost ? { state: 'foreign', merged: session } : { state: 'doubtful', bytes };
   if (intact) {
     const place: ByteContext = { kind: 'revision', sessionId: id, revision: session.revision };
     const ours = await readOrNull(context, revisionPath(context.folders, id, session.revision));
     const known = ours && plainBytesOf(context, ours, place);
-    return known && digestOf(known) === digest ? { state: 'behind' } : united(committed.session, session);
+    return known && digestOf(known) === digest
+      ? { state: 'behind' }
+      : united(committed.session, { session, editedAt: null });
   }
   // We date a view like its revision, so anything later is somebody's edit, and anything else is not.
   if (Number(stats.mtimeMs) <= Math.floor(committed.modifiedMs)) return { state: 'doubtful', bytes };
   const editedAt = new Date(Number(stats.mtimeMs)).toISOString();
-  return united(committed.session, asHandEdit(session, committed.session, editedAt));
+  return united(committed.session, { session, editedAt });
 }
 
-function united(head: Session, other: Session): ViewFinding {
-  // Commands applied to the head stay applied: their effects are in the merged session.
-  const merged: Session = { ...mergeSessions(head, other), recentCommands: head.recentCommands };
-  const { revision, updatedAt, writer } = head;
-  const addsNothing = canonicalJson({ ...merged, revision, updatedAt, writer }) === canonicalJson(head);
-  return addsNothing ? { state: 'behind' } : { state: 'foreign', merged };
+function united(head: Session, other: OtherVersion): ViewFinding {
+  const merged = uniteVersions(head, other);
+  return merged ? { state: 'foreign', merged } : { state: 'behind' };
 }
 
 const viewPlace = (sessionId: string): ByteContext => ({ kind: 'view', sessionId, revision: 0 });
@@ -106,7 +105,10 @@ export async function writeView(
   try {
     const bytes = context.codec.encode(plain, viewPlace(id));
     const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    await patiently(() => writeFileAtomic(path, data, { mode: 0o600, fsync: false }));
+    const options = { mode: 0o600, fsync: false };
+    await patiently(async () =>
+      context.fs.atOnce ? writeFileAtomic.sync(path, data, options) : writeFileAtomic(path, data, options),
+    );
     if ((await context.fs.lstat(path)).size !== BigInt(bytes.byteLength)) {
       // It reports success for a short write on a full disk. No view is better than half of one.
       await dropTemp(context.fs, path);
