@@ -1,17 +1,23 @@
 // Removing a session for good leaves nothing of it, also when somebody was about to write.
 import { spawnSync } from 'node:child_process';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tempFolder } from '../../support/temp-folder.ts';
-import { type WatchedCall, watchedFs } from '../../support/watched-fs.ts';
+import { osError, type WatchedCall, watchedFs } from '../../support/watched-fs.ts';
 import {
   answer,
   answersIn,
   codeOf,
   draftOf,
+  editJson,
   everythingIn,
   openStore,
   revisionFiles,
+  revisionsFolder,
+  sessionsIn,
   storeWithSession,
+  viewOf,
   viewWritten,
 } from './open-store.ts';
 
@@ -105,7 +111,7 @@ test('leaving a wordless session does not remove an answer another store was ack
   await viewWritten(other, id);
   let acknowledged = false;
   watch.before = async ({ name, path }) => {
-    if (acknowledged || name !== 'rename' || !path.includes('purged')) return;
+    if (acknowledged || name !== 'rename' || !path.includes('judged')) return;
     acknowledged = true;
     await other.dispatch(id, answer('a1'));
   };
@@ -113,4 +119,68 @@ test('leaving a wordless session does not remove an answer another store was ack
   expect(acknowledged).toBe(true);
   expect(answersIn(await store.load(id))).toEqual(['a1']);
   expect(answersIn(await other.load(id))).toEqual(['a1']);
+});
+
+/** A session nobody wrote in, which leaving removes. */
+async function wordless(directory: string, fs = watchedFs().fs) {
+  const store = await openStore(directory, { fs });
+  const { id } = await store.prepare({ templateId: 'reflective' });
+  await store.dispatch(id, { type: 'pause', commandId: 'p' });
+  await expect.poll(() => existsSync(viewOf(directory, id))).toBe(true);
+  return { store, id };
+}
+
+// Seen failing with the revisions not put back when the question fails: the session is gone.
+test('a session stays when it cannot be told whether it may go', async () => {
+  const directory = tempFolder();
+  const watch = watchedFs();
+  const { store, id } = await wordless(directory, watch.fs);
+  let judged = false;
+  watch.before = ({ name, path }) => {
+    judged ||= path.endsWith('.judged');
+    if (judged && name === 'readdir' && path.includes('.drafts')) throw osError('EIO');
+  };
+  expect(await codeOf(store.leave(id))).toBe('io-error');
+  watch.before = () => {};
+  expect(judged).toBe(true);
+  expect((await store.load(id)).status).toBe('paused');
+  expect(everythingIn(join(sessionsIn(directory), '.tmp'))).toEqual([]);
+});
+
+// Seen failing with the same name for what is judged and what is removed (all of it goes), and with settlePurges left out.
+test('what a crash left undecided is put back at the next start, what it left removed goes', async () => {
+  const directory = tempFolder();
+  const { store, id } = await storeWithSession(directory);
+  await store.dispatch(id, answer('a1'));
+  const { id: gone } = await store.create({ templateId: 'reflective' });
+  await store.saveDraft(draftOf(gone, 'unsent', 1, 'window'));
+  await store.close();
+  writeFileSync(join(sessionsIn(directory), '.quarantine', `session-${gone}.view.${'0'.repeat(16)}.json`), 'damaged');
+  for (const [broken, ending] of [
+    [id, 'judged'],
+    [gone, 'purged'],
+  ] as const) {
+    rmSync(viewOf(directory, broken));
+    spawnSync('touch', ['-d', '3 days ago', revisionsFolder(directory, broken)]);
+    renameSync(
+      revisionsFolder(directory, broken),
+      join(sessionsIn(directory), '.tmp', `${broken}.${'0'.repeat(16)}.${ending}`),
+    );
+  }
+  const again = await openStore(directory);
+  await again.offers();
+  expect((await again.list()).map((session) => session.id)).toEqual([id]);
+  expect(answersIn(await again.load(id))).toEqual(['a1']);
+  expect(everythingIn(directory).filter((name) => name.includes(gone) || name.includes('.tmp/'))).toEqual([]);
+});
+
+// Seen failing with the look at the view left out.
+test('leaving a wordless session does not remove what was just written into its file by hand', async () => {
+  const directory = tempFolder();
+  const { store, id } = await wordless(directory);
+  editJson(viewOf(directory, id), (json) => ({ ...json, tags: ['by hand'] }));
+  spawnSync('touch', ['-d', '1 minute', viewOf(directory, id)]);
+  await store.leave(id);
+  await store.close();
+  expect((await (await openStore(directory)).load(id)).tags).toEqual(['by hand']);
 });
