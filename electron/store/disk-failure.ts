@@ -1,4 +1,5 @@
 // From the errors of an operating system to the codes a person can be told about.
+import { constants } from 'node:os';
 import { Failure, type FailureCode } from '../../shared/failure.ts';
 
 const codes: Record<string, FailureCode> = {
@@ -13,7 +14,10 @@ const codes: Record<string, FailureCode> = {
 /** The errno name of an error (`ENOENT`, …), or undefined if it is not from the operating system. */
 export function errnoOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  return /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
+  if (/^E[A-Z0-9]+$/.test(error.code)) return error.code;
+  // Node has no name for some (`EDQUOT` is "Unknown system error -122"), only their number.
+  const number = 'errno' in error ? error.errno : undefined;
+  return Object.entries(constants.errno).find(([, known]) => known === -Number(number))?.[0];
 }
 
 /** Whether an error is one of these errno names. */

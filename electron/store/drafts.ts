@@ -25,6 +25,8 @@ export type DraftFiles = {
   discard: (id: string, exchangeId: string, owner: string | undefined) => Promise<void>;
   /** Whether any draft of the session is on disk. */
   has: (id: string) => Promise<boolean>;
+  /** When the newest text that is not an answer yet was kept (ISO 8601), whoever's it is; null without any. Changes nothing. */
+  keptAt: (id: string, session: Session) => Promise<string | null>;
   /** Ids of all sessions with a folder for drafts. */
   sessions: () => Promise<string[]>;
   idle: () => Promise<void>;
@@ -46,19 +48,26 @@ export function createDraftFiles(context: StoreContext): DraftFiles {
   ): Promise<Draft[]> {
     const adopted: Draft[] = [];
     const found = await load(id, session, liveOwners);
-    const ownBoxes = found.filter((draft) => draft.owner === owner).map(boxOf);
+    const own = found.filter((draft) => draft.owner === owner);
+    const ownBoxes = own.map(boxOf);
     for (const draft of found) {
-      let own: Draft = { ...draft, owner };
-      const taken = draft.owner !== owner && [...ownBoxes, ...adopted.map(boxOf)].some((other) => other === boxOf(own));
+      // A hand-over that was broken off left the same text with both owners.
+      if (draft.owner !== owner && [...own, ...adopted].some((other) => isCopy(other, draft))) {
+        await boxes.alone(boxOf(draft), () => removeDraft(context, draft));
+        continue;
+      }
+      let handed: Draft = { ...draft, owner };
+      const taken =
+        draft.owner !== owner && [...ownBoxes, ...adopted.map(boxOf)].some((other) => other === boxOf(handed));
       // Two windows may have answered the same exchange: what is not this window's own, or older, becomes an answer beside it. Or edited the
       // same answer: the newer goes on, the older stays as it is until then.
-      if (taken && draft.kind === 'answer') own = { ...own, exchangeId: uuidV7(context.clock()) };
-      else if (taken) own = draft;
-      if (boxOf(own) !== boxOf(draft)) {
-        await boxes.alone(boxOf(own), () => write(context, own));
+      if (taken && draft.kind === 'answer') handed = { ...handed, exchangeId: uuidV7(context.clock()) };
+      else if (taken) handed = draft;
+      if (boxOf(handed) !== boxOf(draft)) {
+        await boxes.alone(boxOf(handed), () => write(context, handed));
         await boxes.alone(boxOf(draft), () => removeDraft(context, draft));
       }
-      adopted.push(own);
+      adopted.push(handed);
     }
     return adopted;
   }
@@ -101,6 +110,11 @@ export function createDraftFiles(context: StoreContext): DraftFiles {
     sessions: async () =>
       (await context.fs.readdir(context.folders.drafts)).filter((name) => SessionId.safeParse(name).success),
     has: async (id) => (await draftNames(context, id)).length > 0,
+    keptAt: async (id, session) => {
+      const drafts = await Promise.all((await draftNames(context, id)).map((name) => readDraft(context, id, name)));
+      const unsent = drafts.filter((draft) => draft !== null && !isDurable(draft, session));
+      return unsent.flatMap((draft) => draft?.savedAt ?? []).sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null;
+    },
     idle: boxes.idle,
   };
 }
@@ -117,6 +131,9 @@ const fileName = (exchangeId: string, owner: string): string =>
 
 const draftPath = ({ folders }: StoreContext, { sessionId, exchangeId, owner }: Box): string =>
   join(draftsOf(folders, sessionId), fileName(exchangeId, owner));
+
+const isCopy = (a: Draft, b: Draft): boolean =>
+  a.exchangeId === b.exchangeId && a.savedAt === b.savedAt && a.sequence === b.sequence && a.text === b.text;
 
 /** An emptied answer box is no draft; an emptied edit is one, because an answer may be emptied. */
 const isEmptied = ({ kind, text }: Draft): boolean => kind === 'answer' && text === '';
@@ -147,8 +164,8 @@ async function write(context: StoreContext, draft: Draft): Promise<void> {
   try {
     await mustExist(context, id);
   } catch (error) {
-    // Purged meanwhile: nothing of the session may be left.
-    await fs.removeTree(draftsOf(folders, id));
+    // Purged meanwhile: nothing of the session may be left. A disk that cannot tell is no reason to remove a text.
+    if (error instanceof Failure) await fs.removeTree(draftsOf(folders, id));
     throw error;
   }
 }

@@ -2,8 +2,11 @@
 // clean → dirty → saving → kept | failed. One save runs at a time; text typed meanwhile is saved after it.
 import { Failure, type FailureCode } from '../../shared/failure.ts';
 
-/** 400 ms after a pause, and at least every 2 s while typing; a failed save is tried again after 5 s. */
-export const autosaveTiming = { pauseMs: 400, atLeastMs: 2_000, retryMs: 5_000 } as const;
+/**
+ * 400 ms after a pause, and at least every 2 s while typing: the save begins after 1.5 s, so that it is over by then.
+ * A failed save is tried again after 5 s.
+ */
+export const autosaveTiming = { pauseMs: 400, atLeastMs: 1_500, retryMs: 5_000 } as const;
 
 export type AutosaveState = { kind: 'clean' | 'dirty' | 'saving' | 'kept' } | { kind: 'failed'; code: FailureCode };
 

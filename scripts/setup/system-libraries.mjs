@@ -72,7 +72,8 @@ export function onPath(program) {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => folder && existsSync(join(folder, program)));
 }
 
-function mayInstall() {
+/** Whether packages can be installed: root, on Debian or Ubuntu. */
+export function mayInstall() {
   return process.getuid?.() === 0 && onPath('apt-get') && onPath('dpkg-query');
 }
 
@@ -86,7 +87,7 @@ async function missingDebianPackages() {
 }
 
 /** @param {string[]} packages @param {(line: string) => void} say */
-async function installDebianPackages(packages, say) {
+export async function installDebianPackages(packages, say) {
   say(`Installing system packages: ${packages.join(' ')}…`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const wait = ['-o', 'DPkg::Lock::Timeout=300'];

@@ -24,7 +24,7 @@ export function onDisplay(command, args) {
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
  * @returns {Promise<number>} its exit code
  */
 export function runOnDisplay(command, args, options = {}) {

@@ -1,4 +1,5 @@
-// Starts store-writer.ts as a real process of its own. Node 20 does not run TypeScript, so it is bundled first.
+// Starts store-writer.ts, or another program beside it, as a real process of its own. Node 20 does not run TypeScript,
+// so it is bundled first.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { onTestFinished } from 'vitest';
 
-let bundle: Promise<string> | undefined;
+const bundles = new Map<string, Promise<string>>();
 
 export type SecondProcess = {
   child: ChildProcess;
@@ -20,10 +21,15 @@ export type SecondProcess = {
 };
 
 /** Starts the program with these arguments; it is killed when the test is over. `user`: numeric id to run as. */
-export async function secondProcess(args: readonly string[], user?: number): Promise<SecondProcess> {
-  bundle ??= bundleWriter();
+export async function secondProcess(
+  args: readonly string[],
+  user?: number,
+  program = 'store-writer.ts',
+): Promise<SecondProcess> {
+  const bundle = bundles.get(program) ?? bundled(program);
+  bundles.set(program, bundle);
   const identity = user === undefined ? {} : { uid: user, gid: user };
-  const child = spawn(process.execPath, [await bundle, ...args], { stdio: ['ignore', 'pipe', 'inherit'], ...identity });
+  const child = spawn(process.execPath, [await bundle, ...args], { stdio: ['pipe', 'pipe', 'inherit'], ...identity });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
@@ -62,12 +68,12 @@ export async function secondProcess(args: readonly string[], user?: number): Pro
   return { child, lines, until, ended };
 }
 
-async function bundleWriter(): Promise<string> {
+async function bundled(program: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'innerview-writer-'));
   chmodSync(folder, 0o755);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const outfile = join(folder, 'store-writer.cjs');
-  const entry = fileURLToPath(new URL('store-writer.ts', import.meta.url));
+  const outfile = join(folder, program.replace(/\.ts$/, '.cjs'));
+  const entry = fileURLToPath(new URL(program, import.meta.url));
   await build({ entryPoints: [entry], bundle: true, platform: 'node', format: 'cjs', target: 'node20', outfile });
   return outfile;
 }

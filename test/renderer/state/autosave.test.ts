@@ -50,8 +50,8 @@ describe('autosave', () => {
       await vi.advanceTimersByTimeAsync(100);
       if (saved.length > 0) await finish();
     }
-    expect(saved.length).toBe(2);
-    expect(saved[0]).toHaveLength(20);
+    expect(saved.length).toBe(3);
+    expect(saved[0]).toHaveLength(15);
   });
 
   it('runs one save at a time; what was typed meanwhile is saved after it', async () => {
