@@ -1,5 +1,6 @@
 // npm run bench: sets up, builds, and measures what design goals there are numbers for, side by side in one run.
-// `-- --quick` takes a minute and writes nothing; without it the tables also go to docs/performance.md.
+// `-- --quick` takes two minutes, `-- --only NAME` measures one part, and neither writes anything; without them the
+// tables also go to docs/performance.md.
 import { join } from 'node:path';
 import { runSetup } from './setup/run-setup.mjs';
 import { runOnDisplay } from './support/display.mjs';

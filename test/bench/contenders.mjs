@@ -2,6 +2,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import writeFileAtomic from 'write-file-atomic';
 
@@ -20,16 +21,30 @@ export function writeFloor(path, bytes) {
   return performance.now() - started;
 }
 
-/** Naive: both libraries with their defaults around read, parse, append, stringify. Not durable: no folder sync. */
-export async function answerNaively(path, exchange) {
-  const started = performance.now();
-  const release = await lock(path);
+/**
+ * Naive: both libraries with their defaults around read, parse, append, stringify. Not durable: no folder sync. Where
+ * others may hold the lock it is asked for again after `patience()` ms, because its own retries wait for seconds.
+ * Returns how many exchanges there are.
+ */
+export async function answerNaively(path, exchange, patience) {
+  const release = await lockPatiently(path, patience);
   try {
     const session = JSON.parse(await readFile(path, 'utf8'));
     session.exchanges.push(exchange);
     await writeFileAtomic(path, `${JSON.stringify(session, null, 2)}\n`);
+    return session.exchanges.length;
   } finally {
     await release();
   }
-  return performance.now() - started;
+}
+
+async function lockPatiently(path, patience) {
+  for (;;) {
+    try {
+      return await lock(path);
+    } catch (error) {
+      if (error.code !== 'ELOCKED' || !patience) throw error;
+      await sleep(patience());
+    }
+  }
 }

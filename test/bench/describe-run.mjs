@@ -9,17 +9,20 @@ import { electron } from './electron-process.mjs';
 const fileSystems = { 61267: 'ext4', 16914836: 'tmpfs', 2435016766: 'btrfs', 1481003842: 'xfs', 2035054128: 'overlay' };
 
 /** [label, value] pairs, in the order they are told. */
-export async function describeRun({ quick, rounds, runs }) {
+export async function describeRun({ args, samples }) {
   const { type: magic } = await statfs(projectRoot);
   const cpu = `${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB`;
   return [
     ['date', new Date().toISOString().slice(0, 10)],
-    ['command', `npm run bench${quick ? ' -- --quick' : ''}`],
+    ['command', ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ')],
     ['git revision', await revision()],
     ['machine', cpu],
     ['system', `${type()} ${release()}, ${fileSystems[magic] ?? `file system 0x${magic.toString(16)}`}`],
     ['Node, Electron', `${process.versions.node}, ${electron().version}`],
-    ['samples', `${rounds} answers of each contender at each size, ${runs} starts of each app`],
+    [
+      'samples',
+      `${samples.rounds} answers of each contender at each size, ${samples.runs} starts of each app, ${samples.rivalRounds} × ${samples.rivalAnswers} answers of each crowd`,
+    ],
   ];
 }
 

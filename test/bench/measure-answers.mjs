@@ -1,12 +1,13 @@
 // One answer at a time by each contender in turn, all sizes in the same rounds, so that whatever the machine does
 // meanwhile, it does to all of them.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerNaively, writeFloor } from './contenders.mjs';
 import { openJournalWindow } from './journal-window.mjs';
+import { newestRevision } from './stored-revision.mjs';
 import { createTracedFs, phasesOf } from './traced-fs.mjs';
-import { answerCommand, chance, createWriter } from './written-answers.mjs';
+import { answerCommand, chance, createWriter, exchangeOf } from './written-answers.mjs';
 
 /** Answers to each new session that are not counted. */
 const warmUps = 3;
@@ -103,12 +104,10 @@ function createLane({ plain, traced, trace, beside, window, work }, size) {
     await sleep(settleMs);
     return took;
   };
-  const byNaive = async ({ commandId, exchangeId, question, text, thinkingMs }) => {
-    const at = new Date().toISOString();
-    const texts = [{ id: commandId, at, text, source: 'typed' }];
-    return {
-      naive: await answerNaively(naivePath, { id: exchangeId, at, question, state: 'answered', texts, thinkingMs }),
-    };
+  const byNaive = async (command) => {
+    const started = performance.now();
+    await answerNaively(naivePath, exchangeOf(command));
+    return { naive: performance.now() - started };
   };
   // The very bytes the store committed last.
   const byFloor = async () => {
@@ -150,10 +149,4 @@ async function grown(store, texts) {
   await Promise.all(texts.map((text, index) => store.dispatch(id, answerCommand(index + 1, text))));
   await store.leave(id);
   return id;
-}
-
-async function newestRevision(directory, id) {
-  const folder = join(directory, 'sessions', '.revisions', id);
-  const newest = (await readdir(folder)).sort().at(-1);
-  return readFile(join(folder, newest));
 }

@@ -1,5 +1,7 @@
 // The measurements as a document: goals first, then every table they come from, and where the time goes.
 import { goalsMet } from './goals.mjs';
+import { table } from './markdown-table.mjs';
+import { burstsSection, recoverySection, rivalsSection } from './rivals-report.mjs';
 import { inMs, median, p99, times } from './statistics.mjs';
 import { phaseWords } from './traced-fs.mjs';
 
@@ -10,13 +12,14 @@ const contenders = {
   naive: 'naive',
 };
 
-/** Markdown. */
-export function performanceReport({ described, answers, startUp }) {
-  const goals = goalsMet({ answers, startUp });
+/** Markdown, for whatever was measured; `unmeasured` says in words what could not be. */
+export function performanceReport({ described, unmeasured, ...measured }) {
+  const { answers, rivals, bursts, recovery, startUp } = measured;
+  const goals = goalsMet(measured);
   const missed = goals.filter(({ met }) => !met);
   return `${[
     '# Performance',
-    'Written by `npm run bench`. Absolute times move with the machine and with what else it does; the ratios are of medians measured interleaved, side by side, in one run, and only they are goals. No check of the project is timed; what can be counted is asserted in tests.',
+    'Written by `npm run bench`. Absolute times move with the machine and with what else it does; the ratios are of medians measured interleaved, side by side, in one run, and goals are ratios wherever they can be. No check of the project is timed; what can be counted is asserted in tests.',
     table(['', ''], described),
     '## Goals',
     table(
@@ -25,10 +28,14 @@ export function performanceReport({ described, answers, startUp }) {
     ),
     missed.length === 0
       ? 'All of them are met in this run.'
-      : `${missed.length} of ${goals.length} are missed in this run; the phases below say where the time goes. Processes against each other, bursts, killed lock holders, large libraries, search and memory are not measured by this first form.`,
-    ...answersSection(answers),
-    ...phasesSection(answers),
-    ...startUpSection(startUp),
+      : `${missed.length} of ${goals.length} are missed in this run.`,
+    ...unmeasured,
+    ...(answers ? [...answersSection(answers), ...phasesSection(answers)] : []),
+    ...(rivals ? rivalsSection(rivals) : []),
+    ...(bursts ? burstsSection(bursts) : []),
+    ...(recovery ? recoverySection(recovery) : []),
+    ...(startUp ? startUpSection(startUp) : []),
+    'Large libraries, search and memory are not measured here yet.',
   ].join('\n\n')}\n`;
 }
 
@@ -52,7 +59,7 @@ function answersSection(answers) {
     '## One acknowledged answer',
     'One answer of 200 to 400 characters at a time, to sessions of the size in the first column (up to a tenth, or four answers, more). FLOOR writes, syncs, renames and syncs the folder of the very bytes the store committed, synchronously. Naive is proper-lockfile and write-file-atomic with their defaults around read, parse, append and stringify, and does not survive a power cut. From a window means: `window.journal.call` in the real app until its reply, whose clock counts in steps of 0.1 ms, with a driver attached.',
     table(['exchanges', 'who', 'median, ms', 'p99, ms', 'against FLOOR', 'naive takes'], rows),
-    `A window waits longer than the process that owns the store: ${over}. A call from it with nothing to do takes ${hop} ms; what is more is the reply, which holds the whole session, and a process that other things also happen in.`,
+    `A window waits longer than the process that owns the store: ${over}. A call from it with nothing to do takes ${hop} ms; what is more is the way to the thread of the store and back, what changed, and a process that other things also happen in.`,
     `After the acknowledgement the store still writes the readable file, prunes and releases the lock; counted from the beginning it is done after ${turns}.`,
   ];
 }
@@ -106,9 +113,4 @@ function startUpSection({ blank, ours }) {
     ),
     `Usable: ours takes ${times(at(ours, 'usable') / at(blank, 'usable'))} of blank; runs from ${inMs(fastest(ours))} to ${inMs(slowest(ours))} ms, blank from ${inMs(fastest(blank))} to ${inMs(slowest(blank))} ms.`,
   ];
-}
-
-function table(header, rows) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }

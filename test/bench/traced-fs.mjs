@@ -1,5 +1,6 @@
 // The store's own file seam with every call timed: how many calls an answer makes, and where its time goes.
-import * as fs from 'node:fs/promises';
+// Done at once, as the store does them by itself.
+import * as fs from 'node:fs';
 
 /** `fs` for `openSessionStore`; `calls` holds { name, path, from, to } in order of their beginning, in milliseconds. */
 export function createTracedFs() {
@@ -8,33 +9,34 @@ export function createTracedFs() {
     const call = { name, path, from: performance.now(), to: Number.NaN };
     trace.calls.push(call);
     try {
-      return await work();
+      return work();
     } finally {
       call.to = performance.now();
     }
   };
   trace.fs = {
+    atOnce: true,
     open: async (path, flags, mode) => {
-      const handle = await timed('open', path, () => fs.open(path, flags, mode));
+      const file = await timed('open', path, () => fs.openSync(path, flags, mode));
       return {
-        writeFile: (bytes) => timed('file.writeFile', path, () => handle.writeFile(bytes)),
-        sync: () => timed('file.sync', path, () => handle.sync()),
-        stat: () => timed('file.stat', path, () => handle.stat({ bigint: true })),
-        close: () => timed('file.close', path, () => handle.close()),
+        writeFile: (bytes) => timed('file.writeFile', path, () => fs.writeFileSync(file, bytes)),
+        sync: () => timed('file.sync', path, () => fs.fsyncSync(file)),
+        stat: () => timed('file.stat', path, () => fs.fstatSync(file, { bigint: true })),
+        close: () => timed('file.close', path, () => fs.closeSync(file)),
       };
     },
-    link: (existing, added) => timed('link', added, () => fs.link(existing, added)),
-    rename: (from, to) => timed('rename', to, () => fs.rename(from, to)),
-    unlink: (path) => timed('unlink', path, () => fs.unlink(path)),
-    readdir: (path) => timed('readdir', path, () => fs.readdir(path)),
-    readFile: (path) => timed('readFile', path, () => fs.readFile(path)),
-    stat: (path) => timed('stat', path, () => fs.stat(path, { bigint: true })),
-    lstat: (path) => timed('lstat', path, () => fs.lstat(path, { bigint: true })),
-    mkdir: (path, mode) => timed('mkdir', path, () => fs.mkdir(path, { mode })),
-    rmdir: (path) => timed('rmdir', path, () => fs.rmdir(path)),
-    removeTree: (path) => timed('removeTree', path, () => fs.rm(path, { recursive: true, force: true })),
-    chmod: (path, mode) => timed('chmod', path, () => fs.chmod(path, mode)),
-    utimes: (path, accessed, modified) => timed('utimes', path, () => fs.utimes(path, accessed, modified)),
+    link: (existing, added) => timed('link', added, () => fs.linkSync(existing, added)),
+    rename: (from, to) => timed('rename', to, () => fs.renameSync(from, to)),
+    unlink: (path) => timed('unlink', path, () => fs.unlinkSync(path)),
+    readdir: (path) => timed('readdir', path, () => fs.readdirSync(path)),
+    readFile: (path) => timed('readFile', path, () => fs.readFileSync(path)),
+    stat: (path) => timed('stat', path, () => fs.statSync(path, { bigint: true })),
+    lstat: (path) => timed('lstat', path, () => fs.lstatSync(path, { bigint: true })),
+    mkdir: (path, mode) => timed('mkdir', path, () => fs.mkdirSync(path, { mode })),
+    rmdir: (path) => timed('rmdir', path, () => fs.rmdirSync(path)),
+    removeTree: (path) => timed('removeTree', path, () => fs.rmSync(path, { recursive: true, force: true })),
+    chmod: (path, mode) => timed('chmod', path, () => fs.chmodSync(path, mode)),
+    utimes: (path, accessed, modified) => timed('utimes', path, () => fs.utimesSync(path, accessed, modified)),
   };
   return trace;
 }

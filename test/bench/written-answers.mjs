@@ -68,3 +68,10 @@ export const answerCommand = (number, text) => ({
   text,
   thinkingMs: 42_000 + number,
 });
+
+/** The same answer as it stands in a session, for contenders that put it there themselves. */
+export function exchangeOf({ commandId, exchangeId, question, text, thinkingMs }) {
+  const at = new Date().toISOString();
+  const texts = [{ id: commandId, at, text, source: 'typed' }];
+  return { id: exchangeId, at, question, state: 'answered', texts, thinkingMs };
+}
