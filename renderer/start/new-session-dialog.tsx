@@ -2,38 +2,47 @@
 import { type FormEvent, type JSX, useId, useState } from 'react';
 import type { AppInfo, CommandInput } from '../../shared/ipc/contract.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { NumberField } from '../ui/number-field.tsx';
 import { words } from '../words/words.ts';
+import { usualQuestions } from './usual-questions.ts';
 
 type Props = {
   info: AppInfo;
   failed: string | null;
   onBegin: (input: CommandInput<'session:begin'>) => void;
+  onTemplates: () => void;
   onClose: () => void;
 };
 
-export function NewSessionDialog({ info, failed, onBegin, onClose }: Props): JSX.Element {
+export function NewSessionDialog({ info, failed, onBegin, onTemplates, onClose }: Props): JSX.Element {
   const [template, setTemplate] = useState(info.templates[0]);
   const [subject, setSubject] = useState('');
   const [link, setLink] = useState('');
   const [questions, setQuestions] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [perThread, setPerThread] = useState<number | null>(null);
+  const [perSession, setPerSession] = useState<number | null>(null);
   const id = useId();
   if (!template) throw new Error('there is no template to choose');
+  const { preferences } = info;
+  const usual = usualQuestions(template, preferences);
 
   const begin = (event: FormEvent) => {
     event.preventDefault();
     const { maxQuestions } = template;
-    const count = Number(questions ?? template.questions);
+    const count = Number(questions ?? usual);
     if (maxQuestions !== null && !(Number.isInteger(count) && count >= 2 && count <= maxQuestions))
       return setProblem(words.choose.questionsOutOfRange(maxQuestions));
     const input: CommandInput<'session:begin'> = { templateId: template.id };
     if (subject.trim() !== '') input.subject = { title: subject.trim(), link: link.trim() || null };
     if (maxQuestions !== null) input.questions = count;
+    if (perThread !== null) input.followUpsPerThread = perThread;
+    if (perSession !== null) input.followUpsPerSession = perSession;
     onBegin(input);
   };
 
   return (
-    <Dialog title={words.newSession} onClose={onClose} wide>
+    <Dialog title={words.newSession} onClose={onClose} className="dialog-new">
       <form onSubmit={begin} noValidate>
         <div role="radiogroup" aria-label={words.choose.template} className="templates">
           {info.templates.map((choice) => (
@@ -91,7 +100,7 @@ export function NewSessionDialog({ info, failed, onBegin, onClose }: Props): JSX
               min={2}
               max={template.maxQuestions ?? undefined}
               disabled={template.maxQuestions === null}
-              value={template.maxQuestions === null ? '' : (questions ?? template.questions ?? '')}
+              value={template.maxQuestions === null ? '' : (questions ?? usual ?? '')}
               aria-describedby={`${id}-questions`}
               aria-invalid={problem !== null}
               onChange={({ target }) => setQuestions(target.value)}
@@ -105,12 +114,36 @@ export function NewSessionDialog({ info, failed, onBegin, onClose }: Props): JSX
             </span>
           </div>
         </div>
+        <details className="follow-up-numbers">
+          <summary className="small">{words.choose.followUps}</summary>
+          <div className="number-fields">
+            <NumberField
+              label={words.interviewPrefs.perThread}
+              value={perThread ?? preferences.followUpsPerThread}
+              least={0}
+              most={10}
+              empty={words.interviewPrefs.asTemplate}
+              onChange={setPerThread}
+            />
+            <NumberField
+              label={words.interviewPrefs.perSession}
+              value={perSession ?? preferences.followUpsPerSession}
+              least={0}
+              most={40}
+              empty={words.interviewPrefs.asTemplate}
+              onChange={setPerSession}
+            />
+          </div>
+        </details>
         {failed && (
           <p className="notice" role="alert">
             {failed}
           </p>
         )}
         <div className="row row-end">
+          <button type="button" className="link own-templates" onClick={onTemplates}>
+            {words.templates.open}
+          </button>
           <button type="submit" className="primary">
             {words.choose.begin}
           </button>

@@ -1,28 +1,34 @@
 // The questions a template plans, apart from follow-ups: opening, arc, prompts, closing, and which is due.
 import type { Session } from '../session/session.ts';
-import { countedIds, settledExchanges } from './conversation.ts';
+import { branchHolds } from './branch-holds.ts';
+import { countedIds, isCounted, settledExchanges } from './conversation.ts';
 import type { Question } from './question.ts';
 import { seededOrder } from './seeded-order.ts';
 import type { TemplateStep } from './template.ts';
-import { freshest, type Wording, wordingsOf } from './wording.ts';
+import { freshest, namesSubject, type Wording, wordingsOf } from './wording.ts';
 
 /** A place in the plan: the id its question gets, and the step that words it. */
 export type Slot = { id: string; kind: 'opening' | 'arc' | 'closing'; step: TemplateStep };
 
 /**
- * The arc as slots. When more questions were asked for than there are steps, steps come round again in wordings
- * not heard yet, so that "12 questions" means 12 for as long as there is something new to ask.
+ * The arc as slots, branches included whether or not they are taken. When more questions were asked for than there
+ * are steps, steps come round again in wordings not heard yet, so that "12 questions" means 12 for as long as there
+ * is something new to ask. Before open prompts there is one round.
  */
 const arcSlots = (session: Session): Slot[] => {
-  const { arc } = session.plan.template;
+  const { arc, prompts } = session.plan.template;
   const wordings = arc.map((step) => wordingsOf(session, step).length);
-  const rounds = Math.max(0, ...wordings);
+  const rounds = Math.min(prompts.length > 0 ? 1 : Number.POSITIVE_INFINITY, Math.max(0, ...wordings));
   return Array.from({ length: rounds }, (_, round) =>
     arc
       .filter((_step, index) => (wordings[index] ?? 0) > round)
       .map((step): Slot => ({ id: round === 0 ? `arc:${step.id}` : `arc:${step.id}:${round + 1}`, kind: 'arc', step })),
   ).flat();
 };
+
+/** The slots of the arc this session goes through: branches that do not hold, or not yet, are left out. */
+const takenSlots = (session: Session): Slot[] =>
+  arcSlots(session).filter(({ step }) => step.when === undefined || branchHolds(session, step.when));
 
 /** The n-th open prompt (from 1). Every round has its own order, those not worded lately first; it never runs out. */
 const promptSlot = (session: Session, number: number): Slot | null => {
@@ -65,9 +71,18 @@ const lastAsked = (session: Session): Wording | undefined => {
   return last === undefined ? undefined : { id: last.wording ?? '', text: last.text };
 };
 
+/** Whether the planned question before this one named the subject; naming it in every sentence sounds like a form. */
+const justNamedSubject = (session: Session, slot: Slot): boolean => {
+  if (slot.kind !== 'arc' || session.subject === null) return false;
+  const before = settledExchanges(session).findLast(({ question }) => isCounted(question) && question.id !== slot.id);
+  return before !== undefined && namesSubject(session, before.question.text);
+};
+
 /** A slot as it is first asked in this session, before any swap. */
 export const firstAsked = (session: Session, slot: Slot): Question | null => {
-  const wordings = wordingsOf(session, slot.step);
+  const all = wordingsOf(session, slot.step);
+  const others = justNamedSubject(session, slot) ? all.filter(({ text }) => !namesSubject(session, text)) : [];
+  const wordings = [...others, ...all.filter((wording) => !others.includes(wording))];
   const wording = freshest(session, wordings, lastAsked(session)) ?? wordings[0];
   return wording === undefined ? null : questionFrom(slot, wording);
 };
@@ -77,14 +92,23 @@ export const plannedTotal = (session: Session): number | null => {
   const { plan } = session;
   if (plan.questions === null) return null;
   const ends = plan.template.closing === null ? 1 : 2;
-  return plan.template.prompts.length > 0 ? plan.questions : Math.min(plan.questions, arcSlots(session).length + ends);
+  return plan.template.prompts.length > 0
+    ? plan.questions
+    : Math.min(plan.questions, takenSlots(session).length + ends);
 };
 
-const nextArcSlot = (session: Session, settled: ReadonlySet<string>): Slot | null => {
-  const fromArc = arcSlots(session).find((slot) => !settled.has(slot.id));
-  if (session.plan.template.prompts.length === 0) return fromArc ?? null;
-  const firstRound = session.plan.template.arc.find((step) => !settled.has(`arc:${step.id}`));
-  if (firstRound !== undefined && fromArc !== undefined) return fromArc;
+/**
+ * The next slot when `room` more questions fit before the closing. If they cannot all be asked, the essential steps
+ * of the first round are kept and the others fill up; whichever are kept, they come in the order of the arc.
+ */
+const nextArcSlot = (session: Session, settled: ReadonlySet<string>, room: number): Slot | null => {
+  const slots = takenSlots(session);
+  const place = slots.findLastIndex(({ id }) => settled.has(id));
+  const ahead = [...slots.slice(place + 1), ...slots.slice(0, place + 1)].filter(({ id }) => !settled.has(id));
+  const isKept = ({ id, step }: Slot) => step.essential === true && id === `arc:${step.id}`;
+  const kept = new Set([...ahead.filter(isKept), ...ahead.filter((slot) => !isKept(slot))].slice(0, room));
+  const next = ahead.find((slot) => kept.has(slot));
+  if (next !== undefined) return next;
   let number = 1;
   while (settled.has(`prompt:${number}`)) number += 1;
   return promptSlot(session, number);
@@ -99,8 +123,8 @@ export const plannedQuestion = (session: Session): Question | null => {
   if (settled.has('closing')) return null;
   if (!settled.has('opening')) return firstAsked(session, { id: 'opening', kind: 'opening', step: opening });
   const reserved = closing === null ? 0 : 1;
-  const arcIsOver = plan.questions !== null && counted.length >= plan.questions - reserved;
-  const slot = arcIsOver ? null : nextArcSlot(session, settled);
+  const room = plan.questions === null ? Number.POSITIVE_INFINITY : plan.questions - reserved - counted.length;
+  const slot = room <= 0 ? null : nextArcSlot(session, settled, room);
   const question = slot === null ? null : firstAsked(session, slot);
   if (question !== null) return question;
   return closing === null ? null : firstAsked(session, { id: 'closing', kind: 'closing', step: closing });

@@ -6,6 +6,7 @@ export const dailyReflection: Template = {
   name: 'Daily reflection',
   purpose: 'The day as it was, in a few minutes, before it is gone.',
   minutes: 10,
+  tone: 'quiet, unhurried, close to the day',
   questions: 5,
   followUpsPerThread: 2,
   followUpsPerSession: 6,
@@ -19,7 +20,7 @@ export const dailyReflection: Template = {
       'How did today really go, if you tell it the way you would tell a close friend?',
       'Which moment of today would you point to if you could keep only one?',
       'What happened today that you had not expected when you woke up?',
-      'Where did {subject} come into your day, and what happened then?',
+      'Where in your day did {subject} make itself felt most?',
       'How has {subject} been on your mind today, from the morning until now?',
     ],
   },
@@ -28,7 +29,7 @@ export const dailyReflection: Template = {
       id: 'alive',
       followUps: true,
       variants: [
-        'When did you feel most like yourself today, and what were you doing?',
+        'When did you feel most like yourself today, if only for a minute?',
         'What gave you a little energy today, even if it lasted only a minute?',
         'Which part of today would you happily live through a second time?',
         'When did {subject} give you something today, however small it was?',
@@ -38,10 +39,10 @@ export const dailyReflection: Template = {
       id: 'hard',
       followUps: true,
       variants: [
-        'What was the hardest moment today, and what made it hard?',
-        'Where did the day rub against you, and what did you do then?',
+        'What made the hardest moment of today as hard as it was?',
+        'Where did the day rub against you, even if nobody else saw it?',
         'What took more out of you today than it looked like from the outside?',
-        'What about {subject} was hard for you today, and at which moment?',
+        'What about {subject} was hard for you today, at its hardest moment?',
       ],
     },
     {
@@ -49,7 +50,7 @@ export const dailyReflection: Template = {
       followUps: true,
       variants: [
         'What is still open from today, in a drawer, in a message or in your head?',
-        'What did you put off today, and what do you think was behind that?',
+        'What did you put off today that you will meet again tomorrow?',
         'Which conversation from today are you still having with yourself?',
         'What about {subject} is still unfinished as this day ends?',
       ],
@@ -58,9 +59,9 @@ export const dailyReflection: Template = {
       id: 'person',
       followUps: true,
       variants: [
-        'Who crossed your day, and what did you take away from being with them?',
-        'Who was on your mind today, and what would you have liked to tell them?',
-        'Whose face do you remember best from today, and what was in it?',
+        'Who changed your day a little, perhaps without knowing it?',
+        'What would you have liked to tell somebody today, had they been there?',
+        'Whose face do you remember best from today, if you close your eyes for a moment?',
       ],
     },
     {
@@ -76,9 +77,9 @@ export const dailyReflection: Template = {
       id: 'mood',
       followUps: true,
       variants: [
-        'How did your mood travel through the day, and where did it turn?',
-        'What did your body tell you today, and when did you listen to it?',
-        'Which feeling are you taking to bed tonight, and where did you pick it up?',
+        'How did your mood travel through the day, from waking until now?',
+        'What has your body been telling you today, in its own way?',
+        'Which feeling are you taking to bed tonight, if you name it exactly?',
       ],
     },
     {
@@ -104,9 +105,9 @@ export const dailyReflection: Template = {
       id: 'time',
       followUps: true,
       variants: [
-        'Where did your hours go today, and which of them felt like your own?',
+        'Which hours of today felt like your own, and not like somebody else’s?',
         'What took more time today than you wanted to give it?',
-        'When did time pass quickly today, and when did it hardly move?',
+        'When did time hardly move today, or pass without your noticing?',
       ],
     },
     {
@@ -123,12 +124,12 @@ export const dailyReflection: Template = {
     id: 'closing',
     followUps: false,
     variants: [
-      'What from today would you like to carry into tomorrow, and what can stay here?',
+      'What from today would you like to carry into tomorrow?',
       'In one sentence, what would you like to remember about this day a year from now?',
       'What would make tomorrow a good day, in one thing that is up to you?',
       'What can you put down now, for tonight, and pick up again when you are rested?',
       'What do you want tomorrow to hold for you where {subject} is concerned?',
-      'As the day ends, what would you like to leave behind about {subject}, and what to keep?',
+      'As the day ends, what about {subject} can stay here until morning?',
     ],
   },
 };

@@ -6,6 +6,7 @@ export const justTalk: Template = {
   name: 'Just talk',
   purpose: 'No plan: you write, it listens and asks. It ends when you finish.',
   minutes: 15,
+  tone: 'light and attentive, like a friend with time',
   questions: null,
   followUpsPerThread: 3,
   followUpsPerSession: 40,
@@ -38,7 +39,7 @@ export const justTalk: Template = {
       followUps: true,
       variants: [
         'What has been different about the last few weeks, compared with the ones before?',
-        'What have you been doing more of lately, and what less?',
+        'What have you been doing more of lately, without ever deciding to?',
         'How would you describe the stretch of life you are in just now?',
       ],
     },
@@ -48,14 +49,14 @@ export const justTalk: Template = {
       variants: [
         'What are you looking forward to, however small or far away it is?',
         'What in the coming days would you be sorry to miss?',
-        'Which date in your calendar do you think of most, and what comes with it?',
+        'Which date in your calendar do you think of most often?',
       ],
     },
     {
       id: 'avoiding',
       followUps: true,
       variants: [
-        'What have you been putting off, and what happens in you when you think of it?',
+        'What happens in you when you think of the thing you keep putting off?',
         'Which thing on your list have you moved to tomorrow most often lately?',
         'What would be a relief to have behind you by this time next week?',
       ],
@@ -64,9 +65,9 @@ export const justTalk: Template = {
       id: 'people',
       followUps: true,
       variants: [
-        'Who has been on your mind lately, and what would you like to tell them?',
-        'Who did you last have a really good conversation with, and what was it about?',
-        'Whose company does you good at the moment, and what is it that they do?',
+        'Who has been on your mind lately, more than you would have expected?',
+        'What was said in the last conversation that you did not want to end?',
+        'Whose company does you good at the moment, even in silence?',
       ],
     },
     {
@@ -82,17 +83,17 @@ export const justTalk: Template = {
       id: 'weight',
       followUps: true,
       variants: [
-        'What feels heavier than it needs to be at the moment, and since when?',
+        'What feels heavier at the moment than it needs to be?',
         'What are you carrying around that you could set down here for a while?',
-        'Which worry comes up most often, and at what time of the day?',
+        'Which worry comes back most often when the house is quiet?',
       ],
     },
     {
       id: 'place',
       followUps: true,
       variants: [
-        'Which place do you wish you could be in right now, and what would you do there?',
-        'Where have you felt at home lately, and what made it so?',
+        'Which place do you wish you could be in right now, down to the chair?',
+        'Where have you felt at home lately, outside your own four walls?',
         'Describe a place you pass almost every day. What does it look like at this time of year?',
       ],
     },
@@ -100,16 +101,16 @@ export const justTalk: Template = {
       id: 'memory',
       followUps: true,
       variants: [
-        'Which memory has turned up lately without being asked, and what set it off?',
-        'What were you doing around this time a year ago, and what has moved since?',
-        'Which story from your life do you tell often, and which one hardly ever?',
+        'Which memory has turned up lately without being asked?',
+        'What were you busy with around this time a year ago?',
+        'Which story from your life have you hardly ever told to anyone?',
       ],
     },
     {
       id: 'curious',
       followUps: true,
       variants: [
-        'What have you become curious about recently, and where did that begin?',
+        'What have you become curious about recently, for no useful reason?',
         'What would you like to understand better than you do now?',
         'Which question have you been carrying around without looking it up?',
       ],
@@ -118,8 +119,8 @@ export const justTalk: Template = {
       id: 'body',
       followUps: true,
       variants: [
-        'How has your body been lately, and what has it been trying to tell you?',
-        'How have you been sleeping, and what is on your mind when you wake?',
+        'How has your body been lately, if you ask it and not your head?',
+        'What is the first thing on your mind these days when you wake?',
         'What does being tired, or being awake, feel like for you these days?',
       ],
     },
@@ -137,7 +138,7 @@ export const justTalk: Template = {
       followUps: true,
       variants: [
         'What in your life is changing slowly enough that it is easy to miss?',
-        'Which of your opinions has shifted over the last few years, and what moved it?',
+        'Which of your opinions has shifted over the last few years, slowly or all at once?',
         'What would you change about an ordinary Tuesday if you could change one thing?',
       ],
     },
@@ -154,7 +155,7 @@ export const justTalk: Template = {
       id: 'wish',
       followUps: true,
       variants: [
-        'What do you wish somebody would ask you, and how would you answer?',
+        'What do you wish somebody would ask you one of these days?',
         'What would you like more of, without having to justify it to anyone?',
         'If tomorrow were entirely yours, how would you begin it?',
       ],
@@ -163,9 +164,9 @@ export const justTalk: Template = {
       id: 'noticing',
       followUps: true,
       variants: [
-        'Look up for a moment. What around you has a story, and what is it?',
+        'Look up for a moment. Which of the things around you has a story?',
         'What have you seen, read or heard lately that you would pass on to a friend?',
-        'What sound or smell belongs to these days, and what does it bring with it?',
+        'What sound or smell will you remember these days by, years from now?',
       ],
     },
   ],

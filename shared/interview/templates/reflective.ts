@@ -6,6 +6,7 @@ export const reflective: Template = {
   name: 'Reflective',
   purpose: 'What stayed with you, what it means in your own life, and where it leads.',
   minutes: 15,
+  tone: 'calm and close, never in a hurry',
   questions: 5,
   followUpsPerThread: 2,
   followUpsPerSession: 6,
@@ -30,10 +31,10 @@ export const reflective: Template = {
       followUps: true,
       variants: [
         'Go to one particular moment when you felt this most clearly. What was happening around you?',
-        'Where in your own life have you met this before, on which day or in which room?',
-        'If this were a scene in a film, what would its first minute show, and how would it sound?',
-        'Which moment in your own life did {subject} bring back, and what happened there?',
-        'Where does {subject} touch something you have lived through yourself, and what was that like?',
+        'Where in your own life have you met this before, in some other room or year?',
+        'If this were a scene in a film, what would its first minute show?',
+        'Which moment in your own life did {subject} bring back to you?',
+        'Where does {subject} touch something you have lived through yourself?',
       ],
     },
     {
@@ -53,7 +54,7 @@ export const reflective: Template = {
       variants: [
         'What do you see differently now, compared with how you saw it a year ago?',
         'Which of your habits or opinions looks a little different in this light?',
-        'What did you believe about this before, and what has begun to replace it?',
+        'What did you believe about this once that you no longer quite believe?',
         'What do you look at differently since {subject}, even if only by a little?',
         'Which opinion of yours has {subject} loosened, or made firmer than it was?',
       ],
@@ -62,7 +63,7 @@ export const reflective: Template = {
       id: 'resistance',
       followUps: true,
       variants: [
-        'Which part of this would you rather not look at, and what makes it uncomfortable?',
+        'Which part of this would you rather not look at for long?',
         'Where do you notice yourself arguing back, or wanting to change the topic?',
         'What about this does not fit, or still leaves a small splinter?',
         'Where did you disagree with {subject}, or feel something in you push back?',
@@ -73,7 +74,7 @@ export const reflective: Template = {
       followUps: true,
       variants: [
         'As you write about this, what do you notice in your body, your breath or your shoulders?',
-        'Which feeling comes first when you think of this, and which one is hiding behind it?',
+        'Which feeling is hiding behind the first one that comes when you think of this?',
         'If the feeling in this had a temperature, a weight or a colour, what would it be?',
         'What did you feel while you were with {subject} that you had not expected to feel?',
       ],
@@ -83,18 +84,18 @@ export const reflective: Template = {
       followUps: true,
       variants: [
         'Who else is part of this, even if you have not mentioned them so far?',
-        'Who would you most like to understand this about you, and what would they need to hear?',
-        'Whose voice do you hear when you think about this, and what does it say?',
-        'Who in your life would you want to talk with about {subject}, and why that person?',
+        'Who would you most like to understand this about you, if it could be explained?',
+        'Whose voice do you hear, praising or warning, when you think about this?',
+        'Who in your life would hear something in {subject} that you cannot hear alone?',
       ],
     },
     {
       id: 'history',
       followUps: true,
       variants: [
-        'How far back does this go, and what is the earliest piece of it you remember?',
+        'How far back does this go, if you follow it to its earliest piece?',
         'What would the person you were ten years ago have made of all this?',
-        'When did something like this last happen to you, and how did you meet it then?',
+        'How did you meet something like this when it last came your way?',
         'What would an earlier version of you have taken away from {subject}?',
       ],
     },
@@ -105,7 +106,7 @@ export const reflective: Template = {
         'What are you trying to protect, or to stay true to, in all of this?',
         'If this could teach you one thing about how you want to live, what would it be?',
         'What would you be giving up if you simply let this go?',
-        'Which thing you care about did {subject} remind you of, and where has it been lately?',
+        'Which thing you care about had you almost forgotten, until {subject} came along?',
       ],
     },
     {
@@ -143,13 +144,13 @@ export const reflective: Template = {
     followUps: false,
     variants: [
       'Looking back over what you have written, what is the next small thing you want to do?',
-      'What do you want to take with you from this, and where will you put it to use first?',
+      'What do you want to take with you from this into the coming days?',
       'If one thing were different a week from now because of this, what would it be?',
       'Which next step feels close enough that you could begin it tomorrow?',
       'What would you like to do, try or say next because of {subject}?',
       'A month from now, what would you like to have kept or changed because of {subject}?',
       'What is one small thing {subject} makes you want to begin this week?',
-      'Whom will you tell about {subject} first, and what do you hope comes of it?',
+      'What will you hold on to from {subject}, when the rest of it fades?',
     ],
   },
 };

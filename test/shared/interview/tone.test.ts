@@ -4,51 +4,9 @@ import { builtInTemplates } from '../../../shared/interview/built-in-templates.t
 import { explainRule } from '../../../shared/interview/explain-rule.ts';
 import { deeperMoves } from '../../../shared/interview/follow-ups/deeper-moves.ts';
 import { rules } from '../../../shared/interview/follow-ups/rules.ts';
-import { countWords, signalsOf } from '../../../shared/interview/follow-ups/signals-of.ts';
+import { signalsOf } from '../../../shared/interview/follow-ups/signals-of.ts';
+import { faultsOf } from '../../../shared/interview/lint-wording.ts';
 import { questionKinds } from '../../../shared/interview/question.ts';
-
-const praise =
-  /\b(?:great|wonderful|amazing|awesome|excellent|brilliant|proud of you|well done|good job|congratulations|fantastic|thank you|thanks|love that|brave)\b/iu;
-const clinical =
-  /\b(?:trauma|symptoms?|disorder|diagnos\w*|therap\w*|trigger(?:s|ed)?|coping|cope|anxiety|depress\w*|dysfunction\w*|toxic|boundaries|process (?:this|that|your)|self-care|mindful\w*|resilien\w*|patholog\w*|narcissis\w*|attachment style|mental health)\b/iu;
-const yesNo =
-  /^(?:and |but |so )?(?:do|does|did|is|are|was|were|am|can|could|will|would|shall|should|have|has|had|may|might|isn['’]t|aren['’]t|don['’]t|didn['’]t|won['’]t)\b/iu;
-const interrogative = /\b(?:what|which|who|whom|whose|where|when|how|why)\b/iu;
-const invitation = /\b(?:describe|tell|name|picture|imagine|begin|start|write|pick|put|think)\b/iu;
-
-/** What is wrong with a question's tone, in words. */
-const faultsOf = (text: string): string[] => {
-  const words = countWords(text);
-  const sentences = text.split(/(?<=[.?])\s+/u);
-  const last = sentences.at(-1) ?? '';
-  const questions = sentences.filter((sentence) => sentence.endsWith('?'));
-  const faults: [boolean, string][] = [
-    [words < 8 || words > 30, `${words} words`],
-    [/[!]/u.test(text), 'exclamation mark'],
-    [/\p{Extended_Pictographic}/u.test(text), 'emoji'],
-    [praise.test(text), 'praise'],
-    [clinical.test(text), 'clinical'],
-    [questions.length > 1, 'more than one question'],
-    [!/[?.]$/u.test(text), 'no end mark'],
-    [questions.length === 0 && !invitation.test(text), 'neither a question nor an invitation'],
-    [questions.some((question) => yesNo.test(question) || !interrogative.test(question)), 'yes/no'],
-    [/\b(?:I|me|my|we|us|our)\b/u.test(last), 'not in the second person'],
-    [/\{|\}/u.test(text), 'an unfilled mark'],
-    [/ {2}/u.test(text), 'a double space'],
-  ];
-  return faults.filter(([isFault]) => isFault).map(([, name]) => name);
-};
-
-test('the lint finds what it is for', () => {
-  expect(faultsOf('Did you have a nice day at the office?')).toContain('yes/no');
-  expect(faultsOf('Great, what else would you like to say about it?')).toContain('praise');
-  expect(faultsOf('What triggered you when he said that to you?')).toContain('clinical');
-  expect(faultsOf('What now?')).toContain('2 words');
-  expect(faultsOf('What was it like to be there? Who else was in the room?')).toContain('more than one question');
-  expect(faultsOf('You said a thing about your mother and your father.')).toContain(
-    'neither a question nor an invitation',
-  );
-});
 
 const subjects = ['Rome', 'The Daily, episode 412: A Very Long Title About the Sea'];
 
@@ -104,6 +62,21 @@ const samples = [
   'I miss Tom very much.',
   'Fine.',
   'I don’t know.',
+  'My mother died in March.',
+  'I am a bad mother.',
+  'Why do I always wait until it is too late?',
+  'There is a wall between me and my sister.',
+  'I love the work but I dread the people.',
+  'I used to sing in the car.',
+  'I realised that I have been waiting for an apology.',
+  'I was ashamed of my accent on the call.',
+  'I hope my daughter will forgive me one day.',
+  'He texted “I think we should stop here” at noon.',
+  '- gym\n- argued with Priya about the deposit\n- bins',
+  'I keep cleaning things in the kitchen.',
+  'I sat in the car outside the clinic.',
+  'We danced in the kitchen to the radio with the windows open.',
+  `${'The bus was late and the bread was warm and the street was wet. '.repeat(14)}I still have her key.`,
 ];
 
 const moves = rules.flatMap((rule) =>
