@@ -4,8 +4,16 @@ import type { Question } from './question.ts';
 
 const countedKinds: readonly Question['kind'][] = ['opening', 'arc', 'closing'];
 
+/**
+ * A model's question stands in the place of a built-in one, whose id it has: of a follow-up if it hangs on an
+ * exchange, else of a planned question.
+ */
+export const isFollowUp = ({ kind, parent }: Question): boolean =>
+  kind === 'follow-up' || (kind === 'model' && parent !== undefined);
+
 /** Whether a question counts against the number of questions a person asked for. */
-export const isCounted = (question: Question): boolean => countedKinds.includes(question.kind);
+export const isCounted = ({ kind, parent }: Question): boolean =>
+  countedKinds.includes(kind) || (kind === 'model' && parent === undefined);
 
 /** When an exchange was settled: its first answer, or the exchange itself when it was skipped. Later edits do not move it. */
 const settledAt = (exchange: Exchange): number =>
@@ -36,7 +44,7 @@ export const rootQuestion = (session: Session, question: Question): Question => 
   const byId = new Map(session.exchanges.map((exchange) => [exchange.id, exchange.question]));
   const seen = new Set<string>();
   let root = question;
-  while (root.kind === 'follow-up' && root.parent !== undefined && !seen.has(root.parent)) {
+  while (isFollowUp(root) && root.parent !== undefined && !seen.has(root.parent)) {
     seen.add(root.parent);
     const parent = byId.get(root.parent);
     if (parent === undefined) break;
@@ -63,7 +71,7 @@ export const waitingExchange = (session: Session): Exchange | undefined => {
       continue;
     }
     if (settled.has(question.id)) continue;
-    if (question.kind === 'follow-up' && plannedSettledLater) continue;
+    if (isFollowUp(question) && plannedSettledLater) continue;
     return exchange;
   }
   return undefined;

@@ -1,6 +1,6 @@
 // Where in the interview a question stands, for the words "Question 2 of 5" and "Follow-up".
 import type { Session } from '../session/session.ts';
-import { countedIds, isCounted, rootQuestion } from './conversation.ts';
+import { countedIds, isCounted, isFollowUp, rootQuestion } from './conversation.ts';
 import { plannedTotal } from './planned-questions.ts';
 import type { Question } from './question.ts';
 
@@ -21,6 +21,6 @@ export const progressOf = (session: Session, question: Question): Progress => {
     number,
     // Two windows, or an interview taken up again, can go past the plan; "6 of 5" would be nonsense.
     total: total === null ? null : Math.max(total, number),
-    followUp: question.kind === 'follow-up',
+    followUp: isFollowUp(question),
   };
 };

@@ -7,7 +7,8 @@ export const questionKinds = ['opening', 'arc', 'follow-up', 'closing', 'own', '
  * One question. `id` is derived (the arc step, or the parent exchange and the rule), never random, so every
  * window names the same question alike; `wording` names the variant used; `why.quoted` holds spans of the
  * person's answer verbatim, before pronouns are turned round, and `why.shown` the same spans, in the same
- * order, as they stand in `text`.
+ * order, as they stand in `text`. A question about something from an earlier session has that session in
+ * `why.sessionId`, and in `why.thread` what it is called there.
  */
 export const Question = z.looseObject({
   id: z.string().min(1).max(300),
@@ -21,6 +22,8 @@ export const Question = z.looseObject({
       rule: z.string().max(100),
       quoted: z.array(z.string().max(4_000)).max(20),
       shown: z.array(z.string().max(4_000)).max(20).optional(),
+      sessionId: z.string().max(200).optional(),
+      thread: z.string().max(300).optional(),
     })
     .optional(),
 });

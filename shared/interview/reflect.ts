@@ -12,6 +12,8 @@ const turned: Readonly<Record<string, string>> = {
   "i'd": "you'd",
   "i'll": "you'll",
   im: "you're",
+  // Where the person is, the listener is not.
+  here: 'there',
   ive: "you've",
 };
 
@@ -24,7 +26,7 @@ const declined = new Set(
 
 /** Words that are lower case inside a sentence, so a capital on them only marked its beginning. */
 const lowerInside = new Set(
-  "i'm i've i'd i'll a an the this that these those it its it's he he's she she's they they're their his her him them there here nobody no none nothing never everyone everybody everything all every each some someone somebody something people one most many much my mine me myself being having how what when where who why whether if in on at by for from to with without after before since because as not always only just even maybe perhaps sometimes anything anyone any both neither".split(
+  "i'm i've i'd i'll a an the this that these those it its it's he he's she she's they they're their his her him them there here nobody no none nothing never everyone everybody everything all every each some someone somebody something people one most many much my mine me myself being having how what when where who why whether if in on at by for from to with without after before since because as not always only just even maybe perhaps sometimes anything anyone any both neither although though even while instead part seeing we our us once most before there's that's here's work home life school today yesterday tomorrow tonight lately sometimes mornings evenings sundays nights food money sleep love grief silence music time words".split(
     ' ',
   ),
 );
@@ -32,6 +34,9 @@ const lowerInside = new Set(
 const roman =
   /^(?:war|part|type|chapter|volume|phase|act|book|level|class|king|queen|pope|henry|charles|james|george|william|elizabeth|grade|act)$/i;
 const unsafe = /[*_#<>[\]{}|\\`~^=@]|https?:|[\r\n\t]|\p{Extended_Pictographic}|[\p{Cs}\p{Cc}\p{Cf}]/u;
+/** What makes words unfit to stand in quotation marks as they are: markup, control characters, marks of their own. */
+export const unsafeToShow = new RegExp(`${unsafe.source}|[“”"«»„‘]`, 'u');
+
 const adverbs = new Set(
   'always never still just also only really often then now already even not once again soon so'.split(' '),
 );
@@ -42,6 +47,10 @@ const beContractions: Readonly<Record<string, string>> = {
   "wasn't": "weren't",
   wasnt: 'werent',
 };
+
+/** After one of these a verb may have another subject than the "I" a clause began with. */
+const otherSubject =
+  /^(?:i|he|she|it|they|we|you|who|which|that|there|what|this|because|when|while|as|if|where|how|why)$|^(?:he|she|it|they)'/u;
 
 type Word = { text: string; plain: string; start: number; end: number };
 
@@ -80,7 +89,10 @@ const turnedBe = (words: readonly Word[], index: number, hasI: boolean): string 
   const subject = words[left]?.plain;
   if (subject === 'i') return other;
   if (word.plain === 'am') return null;
-  if (hasI && (subject === 'and' || subject === 'but' || subject === 'or' || left !== index - 1)) return null;
+  if (hasI && (subject === 'and' || subject === 'but' || subject === 'or' || left !== index - 1))
+    return words[0]?.plain === 'i' && !words.slice(1, index).some(({ plain }) => otherSubject.test(plain))
+      ? other
+      : null;
   const whoAfterMe = (subject === 'who' || subject === 'that') && ['i', 'me'].includes(words[left - 1]?.plain ?? '');
   return whoAfterMe ? null : word.text;
 };
@@ -127,6 +139,14 @@ export const turnRound = (span: string): string | null => {
       (roman.test(before.text) || (/^[A-Z]/.test(before.text) && own.indexOf(before) > 0))
     )
       return null;
+    // "me dad" is "my dad" in some mouths.
+    if (
+      word.plain === 'me' &&
+      /^(?:dad|da|mum|mam|ma|mother|father|brother|sister|nan|gran|mate|mates|wife|lad|lass)$/.test(
+        own[index + 1]?.plain ?? '',
+      )
+    )
+      return null;
     if (word.plain === 'my' && /^(?:god|goodness|word|gosh|lord|oh)$/.test(own[index + 1]?.plain ?? '')) return null;
     if (word.plain === 'mine' && /^(?:a|an|the|this|that|coal|gold|salt)$/.test(before?.plain ?? '')) return null;
     if (word.plain in beContractions) {
@@ -149,6 +169,7 @@ export const turnRound = (span: string): string | null => {
     result += `${doubled ? 'that ' : ''}${matchMark(word.text, replacement)}`;
   }
   result += text.slice(from);
+  result = result.replace(/^([Yy])our (\p{L}+) and you\b/u, '$1ou and your $2');
   const first = words[0];
   if (first === undefined || isSpoken(first) || !lowerInside.has(first.plain)) return result;
   return (

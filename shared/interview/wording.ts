@@ -25,6 +25,12 @@ const subjectInSentence = (session: Session): string | null => {
 
 const subjectMark = '{subject}';
 
+/** Whether a question names the session's subject. */
+export const namesSubject = (session: Session, text: string): boolean => {
+  const subject = subjectInSentence(session);
+  return subject !== null && text.includes(subject);
+};
+
 /** Every wording this session can use for a step, those about the subject first, else in an order fixed by the seed. */
 export const wordingsOf = (session: Session, step: TemplateStep): Wording[] => {
   const subject = subjectInSentence(session);

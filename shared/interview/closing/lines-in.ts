@@ -1,5 +1,6 @@
 // Finds the lines a person may want to keep: whole sentences in which they saw or decided something.
 import { countWords, englishSentences } from '../follow-ups/signals-of.ts';
+import { wholeIn } from './is-whole.ts';
 
 /** Turns of thought, and how much each weighs. Not about feelings: only about seeing, meaning and deciding. */
 const turns: readonly { pattern: RegExp; weight: number }[] = [
@@ -33,10 +34,19 @@ const fewestWords = 5;
 const mostWords = 45;
 
 /** Candidate lines of an answer, verbatim, with a weight and their place in it. Sentences without any turn of thought are none. */
-export const linesIn = (answer: string): { text: string; weight: number; place: number }[] =>
-  englishSentences(answer).flatMap((sentence, place) => {
+export const linesIn = (answer: string): { text: string; weight: number; place: number }[] => {
+  const isWhole = wholeIn(answer);
+  return englishSentences(answer).flatMap((sentence, place) => {
     const words = countWords(sentence.text);
-    if (sentence.spoken || sentence.mark.includes('?') || words < fewestWords || words > mostWords) return [];
+    if (
+      sentence.spoken ||
+      !isWhole(sentence) ||
+      sentence.mark.includes('?') ||
+      words < fewestWords ||
+      words > mostWords
+    )
+      return [];
     const weight = turns.reduce((sum, turn) => sum + (turn.pattern.test(sentence.text) ? turn.weight : 0), 0);
     return weight < 2 ? [] : [{ text: sentence.text + sentence.mark, weight, place }];
   });
+};

@@ -3,11 +3,19 @@ import { clausesMatching, findingFrom, tagsOf } from './clause.ts';
 import type { Move, Rule } from './rule.ts';
 
 const moves: readonly Move[] = [
-  { id: 'counter-example', text: 'You say {span}. When was it otherwise, even for a short while?' },
-  { id: 'moment', text: 'You write that {span}. Which particular occasion do you have in mind?' },
-  { id: 'consequence', text: 'If {span}, what does that lead you to do?' },
-  { id: 'origin', text: 'When did you first notice that {span}?' },
-  { id: 'exception', text: 'You put it strongly: {span}. What would be an exception, however small?' },
+  {
+    id: 'counter-example',
+    kind: 'counter-example',
+    text: 'You say {span}. When was it otherwise, even for a short while?',
+  },
+  { id: 'moment', kind: 'moment', text: 'Which occasion do you have in mind when you say that {span}?' },
+  { id: 'consequence', kind: 'step', text: '{Span}. What does that lead you to do?' },
+  { id: 'origin', kind: 'clarify', text: 'When did you first notice that {span}?' },
+  {
+    id: 'exception',
+    kind: 'counter-example',
+    text: 'You put it strongly: {span}. What would be an exception, however small?',
+  },
 ];
 
 const someone = String.raw`(?:i|he|she|they|it|(?:my|his|her|their|the)\s+[\p{L}'’-]+|nobody|everyone|everybody|people)`;
@@ -21,7 +29,7 @@ const everyOrNone =
   /(?<![\p{L}'’])(?:nobody|no one|everyone else|everybody else|everyone|everybody|everything|nothing)\s+(?:in|at|around|on|else|i|he|she|they|ever|really|wants|asks|knows|cares|listens|likes|understands|thinks|needs|expects|helps|takes|sees|gets|is|seems|feels|depends|works|changes|matters|wanted to)\b/giu;
 
 const harmless =
-  /\b(?:always on|never mind|almost|nearly|hardly|never been to|always wanted|always loved|always liked|always thought|always been|never again|never married|happily|never\s+likely|else\s+(?:to|as|that|in|of|but)|never had|ever since|never ever|not always|you know|nothing (?:much|special|new|else|like|but)|^everything (?:is|was) (?:fine|ok|okay|good|great|ready|done)|forever|enough|before$|yet|till|until now|drink|bus|train)\b/iu;
+  /\b(?:used\s+to|always on|never mind|almost|nearly|hardly|never been to|always wanted|always loved|always liked|always thought|always been|never again|never married|happily|never\s+likely|else\s+(?:to|as|that|in|of|but)|never had|ever since|never ever|not always|you know|nothing (?:much|special|new|else|like|but)|^everything (?:is|was) (?:fine|ok|okay|good|great|ready|done)|forever|enough|before$|yet|till|until now|drink|bus|train)\b/iu;
 
 const copula = /^(?:am|is|are|['’](?:m|s|re)|have to|has to|can)$/iu;
 
@@ -45,13 +53,23 @@ const isQuotable = (clause: string): boolean =>
   !/\b(?:was|were|had|did|could|would|will|if)\b|\balways\s+been\b/iu.test(clause) &&
   isHabit(clause);
 
+/** In a long account "everybody expects a war" is news, unless the writer is in it. */
+const longAnswerWords = 120;
+const own = /\b(?:i|me|my|myself)\b/iu;
+
 export const absolutes: Rule = {
   id: 'absolutes',
   because: 'You wrote that something is always, never, everyone or nobody.',
-  find: ({ sentences }) =>
+  strength: 4.8,
+  find: ({ sentences, words }) =>
     sentences.flatMap((sentence) =>
-      [...clausesMatching(sentence, habit), ...clausesMatching(sentence, everyOrNone)]
+      [
+        ...clausesMatching(sentence, habit),
+        ...clausesMatching(sentence, everyOrNone).filter(({ clause }) => words <= longAnswerWords || own.test(clause)),
+      ]
         .filter(({ clause }) => isQuotable(clause))
-        .flatMap(({ clause }) => findingFrom(clause, moves)),
+        .flatMap(({ clause }) =>
+          findingFrom(clause, /^i\b|^i['’]/iu.test(clause) ? moves.filter(({ id }) => id !== 'consequence') : moves),
+        ),
     ),
 };

@@ -3,10 +3,10 @@ import { clausesMatching, findingFrom, leansBack, tagsOf } from './clause.ts';
 import type { Move, Rule } from './rule.ts';
 
 const moves: readonly Move[] = [
-  { id: 'first-step', text: '{Span}. What is the smallest first piece of that?' },
-  { id: 'obstacle', text: 'You write that {span}. What is most likely to get in the way?' },
-  { id: 'matter', text: 'You say {span}. What is it about this that matters to you?' },
-  { id: 'difference', text: 'You say {span}. What would be different in your days then?' },
+  { id: 'first-step', kind: 'step', text: '{Span}. What is the smallest first piece of that?' },
+  { id: 'obstacle', kind: 'clarify', text: 'You say {span}. What is most likely to get in the way?' },
+  { id: 'matter', kind: 'need', text: 'You say {span}. What makes that matter to you?' },
+  { id: 'difference', kind: 'image', text: 'You write that {span}. What would be different once you had?' },
 ];
 
 const wanting =
@@ -14,7 +14,7 @@ const wanting =
 
 /** Wishes that are turns of phrase, or wishes to vent. What could be a wish to die is no place for a curious question. */
 const notAChange =
-  /\bto\s+(?:just\s+|really\s+)?(?:say|thank|mention|add|ask|stress|note|point|emphasi[sz]e|clarify|scream|cry|vomit|throw|puke|die|end|kill|hurt|harm|cut|disappear|vanish|punch|hit|strangle|slap|explode|sleep|bed|know|believe|think|eat|be\s+(?:dead|gone|honest|clear|ok|okay|fine|alone)|go\s+(?:to\s+(?:bed|sleep)|home)|not\s+(?:exist|be|wake))\b/iu;
+  /\b(?:it|them|this)\s+(?:tonight|tomorrow|today)$|\bto\s+(?:just\s+|really\s+)?(?:buy|order|purchase|bespeak|pick\s+up|collect|fetch|send|print|get\s+(?:a|an|the|some|my|me|new)|say|thank|mention|add|ask|stress|note|point|emphasi[sz]e|clarify|scream|cry|vomit|throw|puke|die|end|kill|hurt|harm|cut|disappear|vanish|punch|hit|strangle|slap|explode|sleep|bed|know|believe|think|eat|be\s+(?:dead|gone|honest|clear|ok|okay|fine|alone)|go\s+(?:to\s+(?:bed|sleep)|home)|not\s+(?:exist|be|wake))\b/iu;
 /** What is going to happen to one, as opposed to what one is going to do. */
 const forecast =
   /\bgoing\s+to\s+(?:be|miss|regret|fail|lose|need|have|end|get|see|hear|work|school|church|town|hell|pieces|pot|fall|break|burst|turn|cost|take\s+(?:a\s+while|long|forever))\b/iu;
@@ -30,6 +30,7 @@ const isFollowedByVerb = (clause: string): boolean => {
 export const changeTalk: Rule = {
   id: 'change-talk',
   because: 'You wrote about something you want to do, or mean to do.',
+  strength: 4.6,
   find: ({ sentences }) =>
     sentences.flatMap((sentence) =>
       clausesMatching(sentence, wanting)

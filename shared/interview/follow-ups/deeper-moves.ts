@@ -2,16 +2,28 @@
 import type { Move } from './rule.ts';
 
 export const deeperMoves: readonly Move[] = [
-  { id: 'underneath', text: 'What lies underneath what you have just written, one layer further down?' },
-  { id: 'hardest-word', text: 'Which word in your answer carries the most weight, and what is inside it?' },
-  { id: 'left-out', text: 'What did you nearly write there, and then leave out?' },
-  { id: 'body', text: 'Read your answer once more. What happens in your body as you do?' },
-  { id: 'earliest', text: 'How far back does this go, and what is its earliest trace?' },
-  { id: 'outsider', text: 'What would somebody who loves you notice in what you have just written?' },
-  { id: 'opposite', text: 'In which way could the opposite of your answer be true as well?' },
-  { id: 'need', text: 'What would you need most from someone who had read this answer?' },
-  { id: 'fear', text: 'What would it be uncomfortable to discover if you kept looking here?' },
-  { id: 'scene', text: 'Which single scene shows what you mean, and what is the light like in it?' },
-  { id: 'question', text: 'Which question does your answer leave you with, now that it stands there?' },
-  { id: 'value', text: 'What matters to you so much that you wrote it this way?' },
+  {
+    id: 'underneath',
+    kind: 'clarify',
+    text: 'What lies underneath what you have just written, one layer further down?',
+  },
+  { id: 'hardest-word', kind: 'clarify', text: 'Which word in your answer carries the most weight for you?' },
+  { id: 'left-out', kind: 'return', text: 'What is the part of this that you rarely tell anybody?' },
+  { id: 'body', kind: 'body', text: 'What happens in your body when you stay with this for a moment?' },
+  { id: 'earliest', kind: 'moment', text: 'Where is the earliest trace of this, as far back as you can follow it?' },
+  {
+    id: 'outsider',
+    kind: 'other-view',
+    text: 'What would somebody who loves you notice in what you have just written?',
+  },
+  { id: 'opposite', kind: 'counter-example', text: 'In which way could the opposite of your answer be true as well?' },
+  { id: 'need', kind: 'need', text: 'What would you need most from somebody close to you in this?' },
+  { id: 'fear', kind: 'body', text: 'What would it be uncomfortable to discover if you kept looking here?' },
+  { id: 'scene', kind: 'moment', text: 'Which single scene would show what you mean, down to the light in it?' },
+  {
+    id: 'question',
+    kind: 'clarify',
+    text: 'Which question does your answer leave you with, now that it stands there?',
+  },
+  { id: 'value', kind: 'need', text: 'What matters to you so much that you wrote it this way?' },
 ];

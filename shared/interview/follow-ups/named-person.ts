@@ -1,17 +1,32 @@
 // Named person: something happened between the writer and somebody. Asks for the other side, or what stayed unsaid.
 import { turnRound } from '../reflect.ts';
+import { charge } from './charge.ts';
 import { clausesMatching, findingFrom, longestSentence, tagsOf } from './clause.ts';
 import type { Finding, Move, Rule } from './rule.ts';
 import type { Sentence } from './sentences-of.ts';
 import { countWords, signalsOf } from './signals-of.ts';
 
-const clearest: Move = { id: 'clearest', text: 'You write that {span}. What do you remember most clearly of it?' };
-const otherSide: Move = { id: 'other-side', text: 'You write that {span}. How might {name} tell that same moment?' };
-const unsaid: Move = { id: 'unsaid', text: 'You write that {span}. What stayed unsaid between you and {name}?' };
-const picture: Move = { id: 'picture', text: 'You say {span}. When you picture {name}, what do you see first?' };
+const tookIt: Move = { id: 'took-it', kind: 'body', text: 'What did you feel first when {span}?' };
+const before: Move = {
+  id: 'before',
+  kind: 'return',
+  text: '{Span}. How had things been between you and {name} until then?',
+};
+const otherSide: Move = {
+  id: 'other-side',
+  kind: 'other-view',
+  text: 'You write that {span}. How might {name} tell that same moment?',
+};
+const unsaid: Move = {
+  id: 'unsaid',
+  kind: 'clarify',
+  text: 'You write that {span}. What stayed unsaid between you and {name}?',
+};
+const hoped: Move = { id: 'hoped', kind: 'need', text: '{Span}. What would you have wished for from {name}?' };
 const bondMoves: readonly Move[] = [
-  { id: 'tell-now', text: 'You say {span}. What would you like to tell {name} just now?' },
-  picture,
+  { id: 'tell-now', kind: 'need', text: 'You say {span}. What would you like to tell {name}?' },
+  { id: 'picture', kind: 'image', text: '{Span}. When you picture {name}, what do you see first?' },
+  { id: 'knows', kind: 'other-view', text: 'You write that {span}. How much of that does {name} know?' },
 ];
 
 const role =
@@ -104,13 +119,18 @@ const patterns: readonly Pattern[] = [
 
 const movesFor = (deed: string | undefined): readonly Move[] => {
   if (deed === undefined) return bondMoves;
-  return wordsPassed.test(deed) ? [clearest, otherSide, unsaid] : [clearest, otherSide];
+  return wordsPassed.test(deed) ? [tookIt, before, otherSide, unsaid, hoped] : [tookIt, otherSide];
 };
 
-const findingsIn = (sentence: Sentence, { pattern, needsProof }: Pattern): Finding[] =>
+/** In a long account of a day, meeting somebody is only how the day went. */
+const longAnswerWords = 90;
+const plainDeed = /^(?:called|met|saw|visited|phoned|gave|spoke|talked|wrote|walked|sat|had|told|asked|invited)/iu;
+
+const findingsIn = (sentence: Sentence, { pattern, needsProof }: Pattern, isLong: boolean): Finding[] =>
   clausesMatching(sentence, pattern).flatMap(({ clause, match }) => {
     const { who = '', deed } = match.groups ?? {};
     const rest = clause.slice(match[0].length);
+    if (/\b(?:it|this|that|them|so)$|\bas\s+an?\s+\p{L}+$/iu.test(rest)) return [];
     // "my sister's car", "my mother-in-law's": what follows the person may not make something else of them.
     if (!match[0].endsWith('me') && /^(?:['’-]|\s+(?:and|or)\b)/u.test(rest)) return [];
     if (
@@ -118,9 +138,11 @@ const findingsIn = (sentence: Sentence, { pattern, needsProof }: Pattern): Findi
       (countWords(clause) < (needsProof ? 6 : 4) || (needsObject.test(deed) && onlyWhen.test(rest)))
     )
       return [];
+    if (isLong && plainDeed.test(deed ?? '') && charge(clause) === 0) return [];
     // A report that was cut at a comma may have lost its verb: "told me that the roof, which …".
     const cutAt = sentence.text.indexOf(clause) + clause.length;
-    if (/\b(?:that|how|whether|why|what|if)\b/iu.test(rest) && sentence.text[cutAt] === ',') return [];
+    if (/\b(?:that|how|whether|why|what|if)\b/iu.test(rest) && /^\s*[,(]/u.test(sentence.text.slice(cutAt, cutAt + 2)))
+      return [];
     const called = calledIn(sentence.text, who, needsProof);
     return called === null ? [] : findingFrom(clause, movesFor(deed), called);
   });
@@ -143,8 +165,11 @@ export const namedPeople = (answer: string): string[] => {
 export const namedPerson: Rule = {
   id: 'named-person',
   because: 'You wrote about somebody, and something between the two of you.',
-  find: ({ sentences }) =>
+  strength: 4.2,
+  find: ({ sentences, words }) =>
     sentences.flatMap((sentence) =>
-      grave.test(sentence.text) ? [] : patterns.flatMap((pattern) => findingsIn(sentence, pattern)),
+      grave.test(sentence.text)
+        ? []
+        : patterns.flatMap((pattern) => findingsIn(sentence, pattern, words > longAnswerWords)),
     ),
 };

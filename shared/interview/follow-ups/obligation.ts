@@ -3,15 +3,19 @@ import { clausesMatching, findingFrom, leansBack } from './clause.ts';
 import type { Move, Rule } from './rule.ts';
 
 const dutyMoves: readonly Move[] = [
-  { id: 'voice', text: 'You say {span}. Whose voice is that, when you listen closely?' },
-  { id: 'release', text: 'You write that {span}. What would happen if you let that go?' },
-  { id: 'source', text: 'Where does the feeling come from that {span}?' },
-  { id: 'wish', text: 'You say {span}. With the duty set aside, what would you like to do?' },
+  { id: 'voice', kind: 'other-view', text: 'You say {span}. Whose voice is that, when you listen closely?' },
+  { id: 'release', kind: 'counter-example', text: '{Span}. What would happen if you let that go?' },
+  { id: 'source', kind: 'clarify', text: 'Where does the feeling come from that {span}?' },
+  { id: 'wish', kind: 'need', text: 'You say {span}. With the duty set aside, what would you like to do?' },
 ];
 const regretMoves: readonly Move[] = [
-  { id: 'hindsight', text: 'You say {span}. What do you know now that you did not know then?' },
-  { id: 'then', text: 'You write that {span}. What was going on in you back then?' },
-  { id: 'other-person', text: 'You say {span}. What would you tell somebody else who had done the same?' },
+  { id: 'hindsight', kind: 'clarify', text: 'You say {span}. What do you know now that you did not know then?' },
+  { id: 'then', kind: 'moment', text: '{Span}, you say. What was in the way at the time?' },
+  {
+    id: 'other-person',
+    kind: 'other-view',
+    text: 'You say {span}. What would you tell somebody else who had done the same?',
+  },
 ];
 
 const duty =
@@ -32,6 +36,7 @@ const regretWord =
 export const obligation: Rule = {
   id: 'obligation',
   because: 'You wrote about something you should, must or have to do.',
+  strength: 4.8,
   find: ({ sentences }) =>
     sentences.flatMap((sentence) =>
       clausesMatching(sentence, duty)
@@ -41,7 +46,8 @@ export const obligation: Rule = {
             clause.split(/\s+/u).length >= 5 &&
             !phrase.test(clause) &&
             !guess.test(clause) &&
-            !(bindingOnly.test(clause) && errand.test(clause)),
+            !(bindingOnly.test(clause) && errand.test(clause)) &&
+            !/\bmust\s+(?:give|make\s+much|pay)\b/iu.test(clause),
         )
         .flatMap(({ clause }) =>
           findingFrom(clause, regret.test(clause) && !regretWord.test(clause) ? regretMoves : dutyMoves),

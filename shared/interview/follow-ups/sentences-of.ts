@@ -12,7 +12,9 @@ type Piece = { start: number; stop: number; end: string };
 const piecesOf = (text: string): Piece[] => {
   const pieces: Piece[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!?…。！？]+["”’)\]]*(?=\s|$)|\n+/gu)) {
+  for (const match of text.matchAll(
+    /[.!?…。！？]+["”’)\]]*(?=\s|$)|\n+|\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)*/gu,
+  )) {
     const mark = match[0];
     const stop = match.index;
     if (mark === '.' && abbreviation.test(text.slice(Math.max(start, stop - 12), stop + 1))) continue;

@@ -2,21 +2,37 @@
 import type { Move, Rule } from './rule.ts';
 
 const detailMoves: readonly Move[] = [
-  { id: 'detail', text: 'What is one small detail of it that you could describe: a place, a face, a sentence?' },
-  { id: 'next-sentence', text: 'If one more sentence came after that one, what might it say?' },
+  {
+    id: 'detail',
+    kind: 'smaller',
+    text: 'What is one small detail of it that you could describe: a place, a face, a sentence?',
+  },
+  { id: 'next-sentence', kind: 'smaller', text: 'What would you add if somebody kindly asked you to go on?' },
 ];
 const evasiveMoves: readonly Move[] = [
-  { id: 'any-answer', text: 'If it did not have to be the right answer, what would come to mind first?' },
-  { id: 'smaller-piece', text: 'Which smaller piece of the question could you answer without much effort?' },
+  {
+    id: 'any-answer',
+    kind: 'smaller',
+    text: 'If it did not have to be the right answer, what would come to mind first?',
+  },
+  {
+    id: 'smaller-piece',
+    kind: 'smaller',
+    text: 'Which smaller piece of the question could you answer without much effort?',
+  },
 ];
 
 const evasive =
   /^(?:i\s+)?(?:don'?t|do not|dont) know$|^(?:idk|dunno|nothing|nope|no|none|nah|not much|not sure|no idea|the usual|as usual|same as (?:always|ever|usual)|whatever|meh|hard to say|nothing (?:much|special|really)|pass|n\/a|not really|maybe|\?+|\.+|-+)$/u;
 const shortest = 3;
+/** Two short sentences can be as evasive as one word. */
+const shrugging =
+  /^(?:(?:well|i mean|honestly|eh|um|hm+)[,.]?\s+)?(?:not (?:much|a lot)(?: (?:to (?:say|tell|report)|happened|really))*|nothing (?:happened|much|special|new|to (?:say|tell|report))|same (?:as|old)(?: (?:every|any)? ?\S+)?|i(?:'m| am) (?:fine|ok|okay|good)|it was (?:fine|ok|okay|alright|all right|good|nice)|(?:i )?(?:don't|dont|do not) (?:really )?(?:know|care|mind)(?: (?:what|how) to (?:say|answer|write))?|whatever|just (?:a )?normal (?:day|stuff)|can't complain|so so|(?:just )?the usual(?: stuff)?)(?: really| i guess| i suppose| honestly| tbh| today| lol)*$/u;
 
 export const shortAnswer: Rule = {
   id: 'short-answer',
   because: 'Your answer was short, so this is a smaller question.',
+  strength: 5,
   find: ({ text, words }) => {
     const plain = text
       .trim()
@@ -24,7 +40,9 @@ export const shortAnswer: Rule = {
       .replaceAll('’', "'")
       .replace(/[.!…\s]+$/u, '');
     const none = { quoted: '', shown: '' };
-    if (evasive.test(plain) || plain === '') return [{ ...none, moves: evasiveMoves }];
+    const pieces = plain.split(/[.!?,;…]+\s*/u).filter((piece) => piece !== '');
+    const shrugs = pieces.length > 0 && pieces.length <= 3 && pieces.every((piece) => shrugging.test(piece));
+    if (evasive.test(plain) || shrugs || plain === '') return [{ ...none, moves: evasiveMoves }];
     return words <= shortest && text.length <= 60 ? [{ ...none, moves: detailMoves }] : [];
   },
 };

@@ -2,18 +2,22 @@
 import { clausesMatching, findingFrom } from './clause.ts';
 import type { Move, Rule } from './rule.ts';
 
-const stakes: Move = { id: 'stakes', text: 'You say {span}. What hangs on the answer for you?' };
+const stakes: Move = { id: 'stakes', kind: 'need', text: 'You say {span}. What hangs on the answer for you?' };
 const openMoves: readonly Move[] = [
-  { id: 'known', text: 'You write that {span}. Which part of it do you know already?' },
-  { id: 'guess', text: 'You say {span}. If you had to guess, what would you say?' },
+  { id: 'known', kind: 'clarify', text: '{Span}. Which part of it do you know already?' },
+  { id: 'guess', kind: 'counter-example', text: 'You say {span}. If you had to guess, what would you say?' },
+];
+const howMoves: readonly Move[] = [
+  { id: 'so-far', kind: 'step', text: 'You say {span}. What have you thought of so far?' },
+  { id: 'hardest', kind: 'body', text: '{Span}. What is the hardest part of it?' },
 ];
 const choiceMoves: readonly Move[] = [
-  { id: 'lean', text: 'You say {span}. Which way do you lean at this moment?' },
-  { id: 'settled', text: 'You write that {span}. Imagine it settled: what do you feel first?' },
+  { id: 'lean', kind: 'step', text: 'You say {span}. Which way do you lean at this moment?' },
+  { id: 'settled', kind: 'body', text: 'You write that {span}. Imagine it settled: what do you feel first?' },
 ];
 
 const unsure =
-  /(?<![\p{L}'’])(?:i\s+(?:still\s+|really\s+|just\s+|honestly\s+)*(?:don['’]?t|do\s+not)\s+(?:really\s+|even\s+)?know|i['’]?m\s+(?:still\s+|really\s+)?(?:not\s+(?:so\s+|really\s+)?sure|unsure|torn)|i\s+am\s+(?:still\s+)?(?:not\s+(?:so\s+|really\s+)?sure|unsure|torn)|i\s+(?:still\s+)?(?:can['’]?t|cannot)\s+decide|i\s+(?:still\s+|often\s+|sometimes\s+)?(?:keep\s+wondering|wonder)|i['’]?m\s+wondering)\s+(?:how|whether|if|what|why|where|who|between)\s+[\p{L}]+(?:\s+[\p{L}'’]+)+/giu;
+  /(?<![\p{L}'’])(?:i\s+(?:still\s+|really\s+|just\s+|honestly\s+)*(?:don['’]?t|do\s+not)\s+(?:really\s+|even\s+)?know|i['’]?m\s+(?:still\s+|really\s+)?(?:not\s+(?:so\s+|really\s+)?sure|unsure|torn)|i\s+am\s+(?:still\s+)?(?:not\s+(?:so\s+|really\s+)?sure|unsure|torn)|i\s+(?:still\s+)?(?:can['’]?t|cannot)\s+decide|i\s+(?:still\s+|often\s+|sometimes\s+)?(?:keep\s+wondering|wonder)|i['’]?m\s+wondering)\s+(?:how|whether|if|what|why|where|who|between)\s+[\p{L}'’]+\s+[\p{L}'’]+/giu;
 
 /** Gaps in general knowledge, politeness, talk about the writing itself, and questions about strangers' small things. */
 const idle =
@@ -23,7 +27,8 @@ const aboutSelf = /\b(?:i|me|my|myself|mine|we|us|i['’]m)\b/iu;
 
 const movesFor = (clause: string): readonly Move[] => {
   if (/\b(?:decide|torn|between)\b|\bwhether\s+to\b|\sor\s/iu.test(clause)) return [...choiceMoves, stakes];
-  return /\bhow\s+to\b|\bwhat\s+(?:i|to)\b/iu.test(clause) ? [...openMoves, stakes] : [...openMoves.slice(1), stakes];
+  if (/\bhow\s+to\b/iu.test(clause)) return [...howMoves, ...openMoves.slice(0, 1), stakes];
+  return /\bwhat\s+(?:i|to)\b/iu.test(clause) ? [...openMoves, stakes] : [...openMoves.slice(1), stakes];
 };
 
 /** The question after "I don't know" has to concern the person, or it is only something they have not looked up. */
@@ -35,6 +40,7 @@ const concernsThem = (clause: string): boolean => {
 export const uncertainty: Rule = {
   id: 'uncertainty',
   because: 'You wrote about something you are not sure of, or have not decided.',
+  strength: 4.8,
   find: ({ sentences }) =>
     sentences.flatMap((sentence) =>
       clausesMatching(sentence, unsure)

@@ -114,10 +114,31 @@ test('the whole card of one session', () => {
   session = answered(session, 'I had lunch with Peter in Paris. I realised that I miss being asked.');
   expect(closingCard(session)).toEqual({
     lines: [{ exchangeId: 'exchange-2', text: 'I realised that I miss being asked.' }],
-    intentions: [{ id: 'exchange-1:0', text: 'I’ll call her on Sunday.' }],
+    intentions: [
+      { id: expect.stringMatching(/^exchange-1:[0-9a-f]{8}$/), text: 'I’ll call her on Sunday.', done: false },
+    ],
     people: ['Ana', 'Peter'],
+    themes: [],
     words: 28,
     minutes: 2,
   });
-  expect(closingCard(makeSession())).toEqual({ lines: [], intentions: [], people: [], words: 0, minutes: 0 });
+  expect(closingCard(makeSession())).toEqual({
+    lines: [],
+    intentions: [],
+    people: [],
+    themes: [],
+    words: 0,
+    minutes: 0,
+  });
+});
+
+// Seen failing with the filter in closing.ts taken out.
+test('words that point to a crisis are offered neither as a line nor as an intention', () => {
+  const session = answered(
+    makeSession(),
+    'I realised that I want to kill myself. I’ll call Ana on Sunday. I no longer want to live.',
+  );
+  const { lines, intentions } = closingCard(session);
+  expect(lines.filter(({ text }) => /kill|live/u.test(text))).toEqual([]);
+  expect(intentions.map(({ text }) => text)).toEqual(['I’ll call Ana on Sunday.']);
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { anotherQuestion } from '../../../shared/interview/another-question.ts';
 import { builtInTemplates } from '../../../shared/interview/built-in-templates.ts';
 import { closingCard } from '../../../shared/interview/closing.ts';
+import { kindOfWording } from '../../../shared/interview/follow-ups/rule.ts';
 import { goDeeper } from '../../../shared/interview/go-deeper.ts';
 import { nextQuestion } from '../../../shared/interview/next-question.ts';
 import { progressOf } from '../../../shared/interview/progress.ts';
@@ -26,6 +27,15 @@ const phrases = [
   'It rained, and the soup was good.',
   '今日は疲れた。',
   '“I am fine,” he said.',
+  'She said “you always make it about you” and left.',
+  'I love the work but I dread the people.',
+  'Why do I always wait?',
+  'It feels like treading water.',
+  '- call mum\n- stop saying yes\n- bins',
+  'I keep thinking about the promotion again and again.',
+  'I AM SO TIRED OF THIS HOUSE',
+  'We never talk at dinner any more.',
+  'My dog Bruno died.',
   '\n- ',
   '🎉',
   '\u200f\u202e',
@@ -122,12 +132,34 @@ test('without presses for more it ends, within both budgets, and never says the 
       }
       const texts = settledTexts(session);
       expect(texts.every((text, index) => text !== texts[index - 1])).toBe(true);
-      const moves = followUps.map(({ wording }) => wording?.split('.').at(-1));
-      expect(moves.every((move, index) => move !== moves[index - 1])).toBe(true);
+      const kinds = followUps.map(({ wording }) => kindOfWording(wording));
+      expect(kinds.every((kind, index) => kind !== kinds[index - 1])).toBe(true);
+      const saysMore = kinds.map((kind) => kind === 'clarify' || kind === 'smaller');
+      expect(saysMore.every((says, index) => !(says && saysMore[index - 1] === true))).toBe(true);
+      const wordings = followUps.map(({ wording }) => wording);
+      expect(new Set(wordings).size).toBe(wordings.length);
       const spans = followUps.flatMap(({ why }) => why?.quoted ?? []);
       expect(new Set(spans).size).toBe(spans.length);
     }),
     { numRuns: 150 },
+  );
+});
+
+test('a follow-up is never worded as in one of the last sessions', () => {
+  fc.assert(
+    fc.property(fc.array(answer, { minLength: 5, maxLength: 25 }), (answers) => {
+      let lately: string[] = [];
+      for (const [seed, text] of answers.entries()) {
+        const session = makeSession({ plan: { seed, recentWordings: lately } });
+        const step = nextQuestion(answered(session, text));
+        const wording =
+          typeof step === 'string' || step.question.kind !== 'follow-up' ? undefined : step.question.wording;
+        if (wording === undefined) continue;
+        expect(lately).not.toContain(wording);
+        lately = [...lately, wording].slice(-20);
+      }
+    }),
+    { numRuns: 60 },
   );
 });
 

@@ -33,7 +33,10 @@ describe('turns round', () => {
     ["I forgot my parents' anniversary", "you forgot your parents' anniversary"],
     ['if I were him', 'if you were him'],
     ['Anna and I are close', 'Anna and you are close'],
-    ['Work takes me to Rome', 'Work takes you to Rome'],
+    ['Work takes me to Rome', 'work takes you to Rome'],
+    ['Leeds takes me in', 'Leeds takes you in'],
+    ['I went home and was sick', 'you went home and were sick'],
+    ['Although I was late, I stayed', 'although you were late, you stayed'],
   ])('%s → %s', (span, expected) => {
     expect(turnRound(span)).toBe(expected);
   });
@@ -45,8 +48,8 @@ describe('declines what it cannot turn surely', () => {
     ['we should leave my house'],
     ['our house is mine'],
     ['let’s say I am right'],
-    ['I went home and was sick'],
     ['tired as am the likes of me'],
+    ['I know what he did and was there'],
     ['I said “I am fine'],
     ['‘I am fine’ is what I say'],
     ['I *really* mean it'],

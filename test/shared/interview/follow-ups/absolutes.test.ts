@@ -14,12 +14,12 @@ checkRule(
     {
       answer: 'I’m always the one who has to clean up, and nobody sees it.',
       move: 'moment',
-      asks: 'You write that you’re always the one who has to clean up. Which particular occasion do you have in mind?',
+      asks: 'Which occasion do you have in mind when you say that you’re always the one who has to clean up?',
     },
     {
       answer: 'It was a long week. Nobody asks how I am, but everyone wants something from me.',
       move: 'consequence',
-      asks: 'If nobody asks how you are, what does that lead you to do?',
+      asks: 'Nobody asks how you are. What does that lead you to do?',
     },
     {
       answer: 'My father always has to be right.',
@@ -40,7 +40,7 @@ checkRule(
     {
       answer: 'They always leave me out when something is decided.',
       move: 'consequence',
-      asks: 'If they always leave you out when something is decided, what does that lead you to do?',
+      asks: 'They always leave you out when something is decided. What does that lead you to do?',
     },
     {
       answer: 'Well, everyone else knows what they are doing.',
@@ -55,7 +55,7 @@ checkRule(
     {
       answer: 'No one at work takes my ideas seriously; I have stopped offering them.',
       move: 'moment',
-      asks: 'You write that no one at work takes your ideas seriously. Which particular occasion do you have in mind?',
+      asks: 'Which occasion do you have in mind when you say that no one at work takes your ideas seriously?',
     },
   ],
   [

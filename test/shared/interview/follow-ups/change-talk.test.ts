@@ -14,23 +14,23 @@ checkRule(
     {
       answer: "I'm going to talk to my boss about the hours.",
       move: 'obstacle',
-      asks: "You write that you're going to talk to your boss about the hours. What is most likely to get in the way?",
+      asks: "You say you're going to talk to your boss about the hours. What is most likely to get in the way?",
     },
     {
       answer: 'I’d like to see my brother again before the winter.',
       move: 'matter',
-      asks: 'You say you’d like to see your brother again before the winter. What is it about this that matters to you?',
+      asks: 'You say you’d like to see your brother again before the winter. What makes that matter to you?',
     },
     {
       answer: 'It is enough now. I want to stop drinking on weekdays, because the mornings are awful.',
       move: 'difference',
       quoted: 'I want to stop drinking on weekdays',
-      asks: 'You say you want to stop drinking on weekdays. What would be different in your days then?',
+      asks: 'You write that you want to stop drinking on weekdays. What would be different once you had?',
     },
     {
       answer: 'I am going to move out in spring.',
       move: 'matter',
-      asks: 'You say you are going to move out in spring. What is it about this that matters to you?',
+      asks: 'You say you are going to move out in spring. What makes that matter to you?',
     },
     {
       answer: 'Mostly I want to be a calmer father.',
@@ -40,17 +40,17 @@ checkRule(
     {
       answer: 'i really want to finish my thesis before june',
       move: 'obstacle',
-      asks: 'You write that you really want to finish your thesis before june. What is most likely to get in the way?',
+      asks: 'You say you really want to finish your thesis before june. What is most likely to get in the way?',
     },
     {
       answer: 'I would like to forgive myself for that year.',
       move: 'difference',
-      asks: 'You say you would like to forgive yourself for that year. What would be different in your days then?',
+      asks: 'You write that you would like to forgive yourself for that year. What would be different once you had?',
     },
     {
       answer: 'I’ve decided to leave the choir after Christmas.',
       move: 'matter',
-      asks: 'You say you’ve decided to leave the choir after Christmas. What is it about this that matters to you?',
+      asks: 'You say you’ve decided to leave the choir after Christmas. What makes that matter to you?',
     },
     {
       answer: 'So I intend to write to her myself, and I will do it by hand.',
@@ -74,5 +74,7 @@ checkRule(
     'Do I want to live here?',
     'I’m going to Paris in May.',
     'We want to move to the coast.',
+    'I intend to get some green spectacles.',
+    'I’m going to buy a kettle.',
   ],
 );

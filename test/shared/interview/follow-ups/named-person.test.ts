@@ -20,7 +20,7 @@ checkRule(
       answer: 'I miss Tom.',
       move: 'tell-now',
       quoted: 'I miss Tom',
-      asks: 'You say you miss Tom. What would you like to tell Tom just now?',
+      asks: 'You say you miss Tom. What would you like to tell Tom?',
     },
     {
       answer: 'In the evening I argued with Peter about the car, and the children heard everything.',
@@ -30,8 +30,8 @@ checkRule(
     },
     {
       answer: 'My mother looked at me as if I were a stranger.',
-      move: 'clearest',
-      asks: 'You write that your mother looked at you as if you were a stranger. What do you remember most clearly of it?',
+      move: 'took-it',
+      asks: 'What did you feel first when your mother looked at you as if you were a stranger?',
     },
     {
       answer: 'I had a long talk with my sister Ana yesterday, which was overdue.',
@@ -46,13 +46,13 @@ checkRule(
     },
     {
       answer: 'Then Mrs. Okafor hugged me and said nothing.',
-      move: 'clearest',
-      asks: 'You write that Mrs. Okafor hugged you and said nothing. What do you remember most clearly of it?',
+      move: 'took-it',
+      asks: 'What did you feel first when Mrs. Okafor hugged you and said nothing?',
     },
     {
       answer: 'I finally told my father about the divorce.',
-      move: 'clearest',
-      asks: 'You write that you finally told your father about the divorce. What do you remember most clearly of it?',
+      move: 'before',
+      asks: 'You finally told your father about the divorce. How had things been between you and your father until then?',
     },
     {
       answer: 'It was late. Jonas called me from the station because he had no money.',
@@ -78,5 +78,6 @@ checkRule(
     'My sister lives in Leeds.',
     'My uncle hit me when I was nine.',
     'I never told my father about it.',
+    'Hollis spoke to me as a secret, of matters at court.',
   ],
 );

@@ -15,7 +15,7 @@ checkRule(
       answer: 'I have to be the strong one at home, and I am tired.',
       move: 'release',
       quoted: 'I have to be the strong one at home',
-      asks: 'You write that you have to be the strong one at home. What would happen if you let that go?',
+      asks: 'You have to be the strong one at home. What would happen if you let that go?',
     },
     {
       answer: 'I know I must stop comparing myself with my brother.',
@@ -45,12 +45,12 @@ checkRule(
     {
       answer: 'The truth is that I should never have sold the piano.',
       move: 'then',
-      asks: 'You write that you should never have sold the piano. What was going on in you back then?',
+      asks: 'You should never have sold the piano, you say. What was in the way at the time?',
     },
     {
       answer: "Every Sunday it's the same, I have to justify myself to my in-laws.",
       move: 'release',
-      asks: 'You write that you have to justify yourself to your in-laws. What would happen if you let that go?',
+      asks: 'You have to justify yourself to your in-laws. What would happen if you let that go?',
     },
     {
       answer: 'i feel like i must answer every message at once',

@@ -10,7 +10,7 @@ checkRule(
       move: 'detail',
       asks: 'What is one small detail of it that you could describe: a place, a face, a sentence?',
     },
-    { answer: 'ok', move: 'next-sentence', asks: 'If one more sentence came after that one, what might it say?' },
+    { answer: 'ok', move: 'next-sentence', asks: 'What would you add if somebody kindly asked you to go on?' },
     {
       answer: 'Not much',
       move: 'any-answer',
@@ -44,7 +44,7 @@ checkRule(
     {
       answer: 'Pretty good!',
       move: 'next-sentence',
-      asks: 'If one more sentence came after that one, what might it say?',
+      asks: 'What would you add if somebody kindly asked you to go on?',
     },
     {
       answer: 'Gut.',

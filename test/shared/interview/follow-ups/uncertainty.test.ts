@@ -9,7 +9,7 @@ checkRule(
       answer: "The doctor was kind. I don't know how to tell my children.",
       move: 'known',
       quoted: "I don't know how to tell my children",
-      asks: "You write that you don't know how to tell your children. Which part of it do you know already?",
+      asks: "You don't know how to tell your children. Which part of it do you know already?",
     },
     {
       answer: 'I’m not sure whether I love him or the idea of him.',
@@ -34,7 +34,7 @@ checkRule(
     {
       answer: 'I still don’t know what I want from this marriage.',
       move: 'known',
-      asks: 'You write that you still don’t know what you want from this marriage. Which part of it do you know already?',
+      asks: 'You still don’t know what you want from this marriage. Which part of it do you know already?',
     },
     {
       answer: 'i dont know if i can trust my own memory',

@@ -1,0 +1,82 @@
+// Everything that could be asked of an answer, the best first: within the rules that are on, in words not used lately.
+import type { Session } from '../../session/session.ts';
+import { isFollowUp, settledExchanges } from '../conversation.ts';
+import type { Question } from '../question.ts';
+import { seededNumber } from '../seeded-order.ts';
+import { usedWordings } from '../wording.ts';
+import { shouldHoldBack } from './hold-back.ts';
+import { type Finding, kindOfWording, type Move, questionText, type Rule, wordingIdOf } from './rule.ts';
+import { rules } from './rules.ts';
+import { scoreOf } from './score.ts';
+import { countWords, signalsOf } from './signals-of.ts';
+
+const fewestWords = 8;
+const mostWords = 30;
+
+export type Candidate = {
+  id: string;
+  text: string;
+  rule: Rule;
+  finding: Finding;
+  move: Move;
+  shown: string;
+  score: number;
+};
+
+/** Follow-ups already settled, each question id once: siblings from two windows count once. */
+export const settledFollowUps = (session: Session): Question[] => {
+  const byId = new Map<string, Question>();
+  for (const { question } of settledExchanges(session)) if (isFollowUp(question)) byId.set(question.id, question);
+  return [...byId.values()];
+};
+
+/** Questions that only ask for more of the same; one of them is never followed by another. */
+const saysMore = new Set<string>(['clarify', 'smaller']);
+
+/** A rule heard lately steps back a little, so that the questions of a month do not all sound alike. */
+const tiredness = (session: Session, rule: Rule, asked: readonly Question[]): number => {
+  const prefix = `follow-up.${rule.id}.`;
+  const lately = session.plan.recentWordings.filter((wording) => wording.startsWith(prefix)).length;
+  const here = asked.filter(({ why }) => why?.rule === rule.id).length;
+  return Math.min(lately * 0.25, 1.25) + here * 0.5 + (asked.at(-1)?.why?.rule === rule.id ? 1 : 0);
+};
+
+/**
+ * All candidates for a follow-up to `text`, ordered by score; equal ones in an order fixed by the seed.
+ * Wordings of this session and of recent ones are left out, as are spans already quoted (lower case).
+ */
+export const candidatesFor = (session: Session, text: string, spansTaken: ReadonlySet<string>): Candidate[] => {
+  if (shouldHoldBack(text)) return [];
+  const signals = signalsOf(text);
+  const asked = settledFollowUps(session);
+  const lastKind = kindOfWording(asked.at(-1)?.wording) ?? '';
+  const kindsAsked = asked.map(({ wording }) => kindOfWording(wording) ?? '');
+  const tired = new Set([...session.plan.recentWordings, ...usedWordings(session)]);
+  const isFree = (rule: Rule, move: Move) =>
+    move.kind !== lastKind &&
+    !(saysMore.has(move.kind) && saysMore.has(lastKind)) &&
+    !tired.has(wordingIdOf(rule.id, move));
+  return rules
+    .filter((rule) => !session.plan.rulesOff.includes(rule.id))
+    .flatMap((rule) => {
+      const weary = tiredness(session, rule, asked);
+      return rule
+        .find(signals)
+        .filter(({ quoted }) => quoted === '' || !spansTaken.has(quoted.toLowerCase()))
+        .flatMap((finding) =>
+          finding.moves
+            .filter((move) => isFree(rule, move))
+            .flatMap((move): Candidate[] => {
+              const question = questionText(move, finding);
+              if (question === null) return [];
+              const words = countWords(question.text);
+              if (words < fewestWords || words > mostWords) return [];
+              const heard = kindsAsked.filter((kind) => kind === move.kind).length * 0.2;
+              const chance = seededNumber(session.plan.seed, `${asked.length} ${rule.id} ${move.id}`) / 0xffffffff;
+              const score = scoreOf(rule, finding) - weary - heard + chance * 0.4;
+              return [{ id: wordingIdOf(rule.id, move), rule, finding, move, ...question, score }];
+            }),
+        );
+    })
+    .sort((a, b) => b.score - a.score);
+};

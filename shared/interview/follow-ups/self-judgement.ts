@@ -1,0 +1,54 @@
+// A verdict on oneself: "I'm such a coward", "I am a bad mother". Asks where the measure comes from; never argues.
+import { clausesMatching, findingFrom } from './clause.ts';
+import type { Move, Rule } from './rule.ts';
+
+const moves: readonly Move[] = [
+  {
+    id: 'measure',
+    kind: 'clarify',
+    text: 'You write that {span}. Whose measure is that, when you look at it closely?',
+  },
+  { id: 'said-first', kind: 'other-view', text: 'You say {span}. Who said something like that to you first?' },
+  {
+    id: 'friend',
+    kind: 'counter-example',
+    text: 'You write that {span}. What would you answer a friend who wrote that about themselves?',
+  },
+  { id: 'just-before', kind: 'moment', text: 'What had happened just before that thought came, that {span}?' },
+  { id: 'wanted', kind: 'need', text: '{Span}, you say. What were you hoping to be instead?' },
+];
+
+const soft = String.raw`(?:(?:so|such|just|really|clearly|obviously|always|still|too|only|probably|basically|simply|quite|being|completely|totally|a\s+bit|a\s+little|apparently)\s+)*`;
+const am = String.raw`(?:i['’]?m|i\s+am|i\s+was|i\s+have\s+been|i['’]ve\s+been|i\s+feel\s+like|i\s+felt\s+like|i\s+must\s+be)`;
+const bad =
+  '(?:stupid|useless|worthless|pathetic|lazy|weak|selfish|cowardly|ridiculous|foolish|hopeless|incompetent|boring|ugly|heartless|needy|spineless|ungrateful|petty|childish|dishonest|hypocritical|unlovable|broken|inadequate|clumsy|vain|idle|negligent|(?:not|never)\\s+(?:good|smart|clever|strong|brave|pretty|thin|interesting|patient|kind)\\s+enough)';
+const noun =
+  '(?:coward|failure|fraud|idiot|fool|mess|loser|disappointment|burden|hypocrite|liar|monster|joke|wimp|doormat|impostor|imposter|waste|(?:bad|terrible|awful|horrible|rubbish|lousy|poor|useless|selfish|lazy|weak|cruel|cold|stupid|boring|difficult|worthless|pathetic|selfish)\\s+(?:\\p{L}+\\s+)?(?:mother|father|mum|mom|dad|parent|friend|sister|brother|daughter|son|wife|husband|partner|person|man|woman|teacher|boss|colleague|human|listener|lover|cook|writer|student|neighbour|doctor|nurse))';
+const verdict = new RegExp(
+  String.raw`(?<![\p{L}'’])(?:${am}\s+${soft}(?:${bad}|(?:a|an|the|the\s+worst)\s+${soft}${noun}|the\s+(?:worst|problem|weak\s+one|difficult\s+one))(?![\p{L}-])|i\s+(?:really\s+|just\s+|always\s+|still\s+)*(?:hate|despise|loathe|blame)\s+myself\b|i\s+(?:always|only)\s+(?:ruin|spoil|mess\s+up|fail|disappoint)\b|i\s+(?:have\s+|['’]ve\s+)?(?:let\s+(?:everyone|everybody|him|her|them|my\s+\p{L}+)\s+down|failed\s+(?:as\s+a|my|her|him|them|everyone)))`,
+  'giu',
+);
+
+/** Judgements about a moment or a skill, said lightly, are none on a person. */
+const lightly =
+  /\b(?:a\s+bit\s+of\s+an?|weak\s+(?:coffee|signal)|cold\s+(?:and|today|all|in|without|because|outside)|boring\s+to|idle\s+(?:time|hours)|not\s+a\b|lazy\s+(?:sunday|saturday|morning|day)|broken\s+(?:arm|leg)|foolish\s+enough|ugly\s+(?:sweater|jumper)|at\s+(?:chess|darts|bowling|parking|crosswords|wordle))\b/iu;
+
+/** Blame has nothing one hoped to be instead. */
+const being = /^i(?:['’]?m|\s+am|\s+was|\s+feel|\s+felt|\s+have\s+been|['’]ve\s+been)\b/iu;
+
+export const selfJudgement: Rule = {
+  id: 'self-judgement',
+  because: 'You wrote a verdict on yourself.',
+  strength: 6,
+  find: ({ sentences }) =>
+    sentences.flatMap((sentence) =>
+      clausesMatching(sentence, verdict)
+        .filter(({ clause }) => !lightly.test(clause))
+        .flatMap(({ clause }) =>
+          findingFrom(
+            clause,
+            being.test(clause) ? moves : moves.filter(({ id }) => id !== 'wanted' && id !== 'said-first'),
+          ),
+        ),
+    ),
+};
