@@ -1,0 +1,45 @@
+// What a person reads about a model, in English; a part of `english`.
+
+export const modelWords = {
+  title: 'A model on this computer',
+  thinking: 'The model is finding a question…',
+  useBuiltIn: 'Use the built-in question',
+  builtIn: 'The model gave no usable question; this one is built in.',
+  sentHint: 'What was sent to it is shown in Settings.',
+  about:
+    'A language model that runs on this computer, such as Ollama or a llama.cpp server, can ask some of the questions. You never need one. When it has nothing usable to ask, the built-in question is asked.',
+  tells:
+    'It is told the last six questions and answers of the session and what the session is about. It is never told anything of other sessions or of private ones, and it is not asked where what you write sounds like a crisis.',
+  address: 'Address',
+  name: 'Name of the model',
+  nameHint: 'As the server calls it',
+  seconds: 'Waits at most',
+  inSeconds: (seconds: number) => (seconds === 1 ? '1 second' : `${seconds} seconds`),
+  use: 'Let the model ask questions',
+  noAddress: 'This is not an address such as http://127.0.0.1:11434.',
+  noName: 'The name of the model is missing.',
+  away: (origin: string) =>
+    `${origin} is not this computer. What you write would leave it, and whoever runs the other one could read it.`,
+  awayOpen: 'On the way there it could be read too, because the address begins with http.',
+  agreement: 'my words may leave this computer',
+  agree: (sentence: string) => `To allow it, type: ${sentence}`,
+  agreed: (origin: string) => `You allowed your words to be sent to ${origin}.`,
+  takeBack: 'Take that back',
+  requests: (count: number) => `Requests to a model: ${count}`,
+  showSent: 'Show what was sent last',
+  nothingSent: 'Nothing was sent to a model since the app started.',
+  sentTo: (address: string, name: string, time: string) => `To ${address}, model ${name}, at ${time}.`,
+  sentKept: 'This is kept until the app closes, and in no file.',
+  roles: { system: 'What it is to do', user: 'What it was told' },
+  used: 'Its question was used.',
+  coming: 'It is being asked now.',
+  troubles: {
+    'not-allowed': 'This address may not be asked.',
+    unreachable: 'Nothing answered at this address.',
+    'too-slow': 'It took longer than it was given.',
+    refused: 'It refused.',
+    garbled: 'What it sent could not be understood.',
+    unusable: 'What it wrote was no question to ask.',
+    stopped: 'You went on before it was ready.',
+  },
+};
