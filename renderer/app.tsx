@@ -1,17 +1,20 @@
 // One window: library beside the page, the screen its route names, dialogs, shortcuts.
-import { type JSX, useCallback, useEffect, useRef, useState } from 'react';
+import { type JSX, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Failure, type FailureCode } from '../shared/failure.ts';
 import type { AppInfo, CommandInput } from '../shared/ipc/contract.ts';
 import { call } from './bridge/client.ts';
 import { LibrarySidebar } from './library/library-sidebar.tsx';
+import { MemoryScreen } from './memory/memory-screen.tsx';
 import { SessionScreen } from './session-screen.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { NewSessionDialog } from './start/new-session-dialog.tsx';
 import { StartScreen } from './start/start-screen.tsx';
+import { usualQuestions } from './start/usual-questions.ts';
 import { type AppStore, createAppStore } from './state/app-store.ts';
 import { createLibraryStore, type LibraryStore } from './state/library-store.ts';
+import { createOffersStore } from './state/offers-store.ts';
 import { startRoute } from './state/start-route.ts';
 import { LibraryIcon } from './ui/icons.tsx';
 import { TroubleLines } from './ui/trouble-lines.tsx';
@@ -19,7 +22,14 @@ import { useWindowEvents } from './use-window-events.ts';
 import { words } from './words/words.ts';
 
 const app = createAppStore(call, location.hash.slice(1) || '/');
+const offers = createOffersStore(call);
 const library = createLibraryStore(call, () => crypto.randomUUID());
+
+// Apart from the rest, so that no start waits for the words of every template.
+const TemplatesScreen = lazy(async () => {
+  const { TemplatesScreen: screen } = await import('./templates/templates-screen.tsx');
+  return { default: screen };
+});
 
 export function App(): JSX.Element {
   const { info, failure } = useStore(app);
@@ -30,9 +40,13 @@ export function App(): JSX.Element {
 }
 
 async function open(): Promise<void> {
+  const { route } = app.getState();
   await app.actions.load();
   await library.actions.load();
-  const { route } = app.getState();
+  // Nothing on the screen waits for what may lie beside the journal.
+  void offers.actions.load();
+  // Whoever went somewhere while the list was read stays there.
+  if (app.getState().route !== route) return;
   if (route === '/' || leadsNowhere(route)) app.actions.go(startRoute(library.getState(), Date.now()));
 }
 
@@ -40,17 +54,21 @@ async function open(): Promise<void> {
 function leadsNowhere(route: string): boolean {
   const { loaded, sessions, troubles } = library.getState();
   const known = [...sessions.map(({ id }) => id), ...troubles.map(({ sessionId }) => sessionId)];
-  return loaded && route.startsWith('/session/') && !known.includes(route.replace('/session/', ''));
+  return loaded && route.startsWith('/session/') && !known.includes(sessionOf(route) ?? '');
 }
+
+/** The session a route names; an answer of it may follow. */
+const sessionOf = (route: string): string | null => /^\/session\/([^/]+)/.exec(route)?.[1] ?? null;
 
 function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library: LibraryStore }): JSX.Element {
   const { route, dialog, libraryShown, focusMode, failure } = useStore(app);
-  const troubles = useStore(library, (state) => state.troubles);
+  const { troubles, sessions } = useStore(library);
   const listFailure = useStore(library, ({ failure: code, loaded }) => (loaded ? null : code));
   const flush = useRef<(() => Promise<boolean>) | null>(null);
   const [beginFailure, setBeginFailure] = useState<FailureCode | null>(null);
   const { go, open: openDialog } = app.actions;
-  useWindowEvents({ app, library, platform: info.platform, flush });
+  const showFolder = () => void app.actions.request('folder:show');
+  useWindowEvents({ app, library, offers, platform: info.platform, flush });
   const onFlush = useCallback((next: (() => Promise<boolean>) | null) => {
     flush.current = next;
   }, []);
@@ -58,10 +76,16 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
   useEffect(() => {
     const { dataset } = document.documentElement;
     dataset.theme = info.preferences.theme;
+    dataset.font = info.preferences.font;
     dataset.textSize = info.preferences.textSize;
     dataset.lineWidth = info.preferences.lineWidth;
     document.documentElement.lang = 'en';
   }, [info.preferences]);
+
+  // Templates that were added or changed by hand are there when one is chosen.
+  useEffect(() => {
+    if (dialog === 'new-session') void app.actions.load();
+  }, [dialog, app]);
 
   const begin = async (input: CommandInput<'session:begin'>) => {
     try {
@@ -77,7 +101,9 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
   const answerSuggestion = async () => {
     const { templateId, question: text } = info.suggestion;
     try {
-      const { id } = await call('session:begin', { templateId });
+      const choice = info.templates.find((template) => template.id === templateId);
+      const questions = choice ? usualQuestions(choice, info.preferences) : null;
+      const { id } = await call('session:begin', { templateId, ...(questions === null ? {} : { questions }) });
       const question = { id: 'opening', text, kind: 'opening', depth: 0 } as const;
       const command = {
         type: 'ask',
@@ -93,12 +119,21 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
       openDialog('new-session');
     }
   };
+  const showMemory = () => {
+    openDialog(null);
+    go('/memory');
+  };
+  const showTemplates = () => {
+    openDialog(null);
+    go('/templates');
+  };
   const moveToTrash = async (id: string) => {
     await library.actions.moveToTrash(id);
     go('/start');
   };
 
-  const openId = /^\/session\/(.+)$/.exec(route)?.[1] ?? null;
+  const openId = sessionOf(route);
+  const exchangeId = /^\/session\/[^/]+\/(.+)$/.exec(route)?.[1] ?? null;
   if (listFailure) return <ClosedJournal code={listFailure} onRetry={() => void open()} />;
   return (
     <div className="window" data-focus-mode={focusMode} data-library={libraryShown}>
@@ -121,12 +156,15 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
       {libraryShown && !focusMode && (
         <LibrarySidebar
           library={library}
+          offers={offers}
           info={info}
           openId={openId}
-          showNewSession={openId !== null}
+          showNewSession={route !== '/start' && route !== '/'}
           onNew={() => openDialog('new-session')}
           onSettings={() => openDialog('settings')}
+          onMemory={() => go('/memory')}
           onOpen={(id) => go(`/session/${id}`)}
+          onShowFolder={showFolder}
           onOpenWindow={(id) => void app.actions.request('window:open', `/session/${id}`)}
         />
       )}
@@ -135,7 +173,9 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
           {words.trouble.actionFailed(words.reasons[failure])}
         </p>
       )}
-      {(!libraryShown || focusMode) && <TroubleLines troubles={troubles} />}
+      {(!libraryShown || focusMode) && (
+        <TroubleLines troubles={troubles} sessions={sessions} locale={info.locale} onShowFolder={showFolder} />
+      )}
       {/* Only in a narrow window: the page under the library, which closes it. The keyboard has the button above. */}
       {libraryShown && !focusMode && (
         <button
@@ -147,7 +187,21 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
         />
       )}
       {openId ? (
-        <SessionScreen key={openId} sessionId={openId} info={info} go={go} onTrash={moveToTrash} onFlush={onFlush} />
+        <SessionScreen
+          key={openId}
+          sessionId={openId}
+          exchangeId={exchangeId}
+          info={info}
+          go={go}
+          onTrash={moveToTrash}
+          onFlush={onFlush}
+        />
+      ) : route === '/memory' ? (
+        <MemoryScreen info={info} go={go} />
+      ) : route.startsWith('/templates') ? (
+        <Suspense fallback={<main className="start" aria-busy="true" aria-label={words.templates.loading} />}>
+          <TemplatesScreen route={route} info={info} go={go} onShowFolder={showFolder} onFlush={onFlush} />
+        </Suspense>
       ) : (
         <StartScreen
           library={library}
@@ -162,6 +216,7 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
           info={info}
           failed={beginFailure && words.trouble.actionFailed(words.reasons[beginFailure])}
           onBegin={(input) => void begin(input)}
+          onTemplates={showTemplates}
           onClose={() => openDialog(null)}
         />
       )}
@@ -171,6 +226,8 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
           failed={failure && words.trouble.actionFailed(words.reasons[failure])}
           onChange={(change) => void app.actions.changePreferences(change)}
           onShowFolder={() => void app.actions.request('folder:show')}
+          onTemplates={showTemplates}
+          onMemory={showMemory}
           onClose={() => openDialog(null)}
         />
       )}

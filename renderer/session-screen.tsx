@@ -9,12 +9,15 @@ import { call } from './bridge/client.ts';
 import { on } from './bridge/events.ts';
 import { InterviewScreen } from './interview/interview-screen.tsx';
 import { ReadingScreen } from './reading/reading-screen.tsx';
+import { createAttention, watchAttention } from './state/attention.ts';
 import { type InterviewStore, openInterview } from './state/interview-store.ts';
 import { leftInterviews } from './state/left-interviews.ts';
 import { words } from './words/words.ts';
 
 type Props = {
   sessionId: string;
+  /** The answer to show first, if it is there. */
+  exchangeId: string | null;
   info: AppInfo;
   go: (route: string) => void;
   onTrash: (id: string) => void;
@@ -22,7 +25,15 @@ type Props = {
   onFlush: (mayClose: (() => Promise<boolean>) | null) => void;
 };
 
-const environment = { call, newId: () => crypto.randomUUID(), now: () => Date.now() };
+const attention = createAttention(() => performance.now(), document.hasFocus());
+watchAttention(attention, window);
+
+const environment = {
+  call,
+  newId: () => crypto.randomUUID(),
+  now: () => Date.now(),
+  attended: attention.attended,
+};
 
 /** The interview this window left with unkept text, or else a fresh look at the session. */
 async function openAgain(sessionId: string): Promise<InterviewStore> {
@@ -38,7 +49,7 @@ function leave(interview: InterviewStore): void {
     .catch((cause: unknown) => console.warn('not left cleanly:', Failure.from(cause).code));
 }
 
-export function SessionScreen({ sessionId, info, go, onTrash, onFlush }: Props): JSX.Element {
+export function SessionScreen({ sessionId, exchangeId, info, go, onTrash, onFlush }: Props): JSX.Element {
   const [store, setStore] = useState<InterviewStore | null>(null);
   const [failure, setFailure] = useState<FailureCode | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -70,6 +81,7 @@ export function SessionScreen({ sessionId, info, go, onTrash, onFlush }: Props):
           .changed(revision)
           .catch((cause: unknown) => console.warn('not refreshed:', Failure.from(cause).code));
       }),
+      on('model:words', (said) => opened?.actions.modelSaid(said)),
       on('session:removed', ({ id }) => {
         if (id === sessionId && opened) void homeOrAway(opened);
       }),
@@ -83,6 +95,12 @@ export function SessionScreen({ sessionId, info, go, onTrash, onFlush }: Props):
       if (opened) leave(opened);
     };
   }, [sessionId, onFlush, attempt]);
+
+  const opened = store !== null;
+  useEffect(() => {
+    if (opened && exchangeId !== null)
+      document.getElementById(`exchange-${exchangeId}`)?.scrollIntoView({ block: 'center' });
+  }, [opened, exchangeId]);
 
   if (failure)
     return (
@@ -108,6 +126,8 @@ function OpenSession({ store, info, go, onTrash }: OpenProps): JSX.Element {
   const current = useStore(store, ({ current: shown }) => shown);
   const hasText = useStore(store, ({ text }) => text !== '');
   const editing = useStore(store, ({ edits }) => Object.keys(edits).length > 0);
+  const usesModel = info.preferences.model.on;
+  useEffect(() => store.setState({ usesModel }), [store, usesModel]);
   const [conducted, setConducted] = useState(current !== null && status !== 'completed');
   useEffect(() => {
     if (current) setConducted(true);

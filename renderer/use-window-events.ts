@@ -6,15 +6,17 @@ import { on } from './bridge/events.ts';
 import type { AppStore } from './state/app-store.ts';
 import { leftInterviews } from './state/left-interviews.ts';
 import type { LibraryStore } from './state/library-store.ts';
+import type { OffersStore } from './state/offers-store.ts';
 
 type Surroundings = {
   app: AppStore;
   library: LibraryStore;
+  offers: OffersStore;
   platform: string;
   flush: RefObject<(() => Promise<boolean>) | null>;
 };
 
-export function useWindowEvents({ app, library, platform, flush }: Surroundings): void {
+export function useWindowEvents({ app, library, offers, platform, flush }: Surroundings): void {
   useEffect(() => {
     const run = (action: KeymapAction) => {
       const { actions } = app;
@@ -49,7 +51,9 @@ export function useWindowEvents({ app, library, platform, flush }: Surroundings)
       on('session:changed', library.actions.changed),
       on('session:removed', ({ id }) => library.actions.removed(id)),
       on('trouble', library.actions.changed),
+      on('offers:changed', () => void offers.actions.load()),
       on('preferences:changed', app.actions.preferencesChanged),
+      on('templates:changed', () => void app.actions.load()),
       on('app:flush-requested', ({ token }) => {
         const answer = (mayClose: boolean) => call('app:flushed', { token, mayClose });
         void mayClose(app, flush.current).then(answer, () => answer(true));
@@ -59,7 +63,7 @@ export function useWindowEvents({ app, library, platform, flush }: Surroundings)
       window.removeEventListener('keydown', onKeyDown);
       for (const stop of stops) stop();
     };
-  }, [app, library, platform, flush]);
+  }, [app, library, offers, platform, flush]);
 }
 
 /** Whether all typed in this window is kept, or its loss accepted; a session left with unkept text is shown again. */
@@ -76,7 +80,7 @@ function goToNeighbour(app: AppStore, library: LibraryStore, step: 1 | -1): void
     .getState()
     .sessions.filter(({ deletedAt }) => deletedAt === null)
     .map(({ id }) => id);
-  const at = ids.indexOf(app.getState().route.replace('/session/', ''));
+  const at = ids.indexOf(app.getState().route.split('/')[2] ?? '');
   const next = at < 0 ? ids[0] : ids[at + step];
   if (next) app.actions.go(`/session/${next}`);
 }

@@ -53,6 +53,7 @@ async function runEverything() {
   );
   const built = await check('build', runBuild);
   await vitest(['unit', 'store']);
+  await vitest(['faults']);
   if (built) await vitest(['e2e'], true);
   else console.log('\nThe tests in the app were not run, because there is no build.');
 }

@@ -18,12 +18,20 @@ export type Pages = {
   /** The ids of all pages loaded now but one. */
   others(windowId: string): string[];
   entered(windowId: string, sessionId: string): void;
+  /** The ids of the sessions that any page shows. */
+  shown(): string[];
   /** Takes note that a page left a session; returns whether no other page shows it. */
   left(windowId: string, sessionId: string): boolean;
 };
 
-/** `forsaken` is told of each session that no page shows any more because the page that did is gone. */
-export function createPages(forsaken: (sessionId: string) => void): Pages {
+/**
+ * `forsaken` is told of each session that no page shows any more because the page that did is gone; `ended` of each
+ * page that is.
+ */
+export function createPages(
+  forsaken: (sessionId: string) => void,
+  ended: (windowId: string) => void = () => undefined,
+): Pages {
   const pages = new Map<number, Page>();
   const live = () => [...pages.values()];
   const isShown = (sessionId: string) => live().some(({ sessions }) => sessions.has(sessionId));
@@ -31,6 +39,7 @@ export function createPages(forsaken: (sessionId: string) => void): Pages {
   const end = (id: number) => {
     const page = pages.get(id);
     pages.delete(id);
+    if (page) ended(page.windowId);
     for (const sessionId of page?.sessions ?? []) if (!isShown(sessionId)) forsaken(sessionId);
   };
   const find = (windowId: string) => live().find((page) => page.windowId === windowId);
@@ -48,6 +57,7 @@ export function createPages(forsaken: (sessionId: string) => void): Pages {
     of: (webContentsId) => pages.get(webContentsId),
     others: (windowId) => live().flatMap((page) => (page.windowId === windowId ? [] : [page.windowId])),
     entered: (windowId, sessionId) => void find(windowId)?.sessions.add(sessionId),
+    shown: () => [...new Set(live().flatMap(({ sessions }) => [...sessions]))],
     left(windowId, sessionId) {
       find(windowId)?.sessions.delete(sessionId);
       return !isShown(sessionId);

@@ -1,5 +1,5 @@
 // All windows there are: opening, finding, remembering where each is, and closing them in good order.
-import { type App, BrowserWindow, screen } from 'electron';
+import { type App, BrowserWindow, screen, type WebContents } from 'electron';
 import { mendCrashes } from './crashed-page.ts';
 import type { Log } from './log.ts';
 import type { Pages } from './pages.ts';
@@ -105,6 +105,8 @@ export function createWindows({ pages, log, preload, file, flush }: WindowsNeeds
       app.on('activate', () => routes.size > 0 || open('/'));
     },
     all: (): BrowserWindow[] => [...routes.keys()],
+    /** The contents that show the page with this id, if there still are any. */
+    contentsOf: (windowId: string): WebContents | undefined => showing(windowId)?.webContents,
     /** A page went to a route; its window will come back there. */
     routed(windowId: string, route: string): void {
       const window = showing(windowId);

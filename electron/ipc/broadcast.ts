@@ -19,9 +19,10 @@ export const broadcastTo =
     for (const receiver of receivers()) tell(receiver, name, payload);
   };
 
-/** Passes on to every window what the store told. */
+/** Passes on to every window what the store told; why something may show late is for the log. */
 export function announce(event: StoreEvent, broadcast: Broadcast): void {
   if (event.type === 'trouble') broadcast('trouble', event.trouble);
+  else if (event.type === 'offers') broadcast('offers:changed', {});
   else if (event.type === 'removed') broadcast('session:removed', { id: event.id });
-  else broadcast('session:changed', { id: event.id, revision: event.revision });
+  else if (event.type !== 'watch-failed') broadcast('session:changed', { id: event.id, revision: event.revision });
 }

@@ -1,7 +1,20 @@
 // What each command does, one line each; the work is done by what is handed in.
 import { builtInTemplates } from '../../shared/interview/built-in-templates.ts';
-import type { AppInfo, CommandInput, Library, OpenedSession, TemplateChoice } from '../../shared/ipc/contract.ts';
-import type { Preferences, PreferencesChange } from '../../shared/preferences.ts';
+import type { CrisisHelp } from '../../shared/interview/crisis-file.ts';
+import type { Said } from '../../shared/interview/interviewer.ts';
+import type { ThingToForget } from '../../shared/interview/memory/things-to-forget.ts';
+import type { OwnTemplate, OwnTemplates } from '../../shared/interview/own-template.ts';
+import { mostQuestions, questionsOf, type Template } from '../../shared/interview/template.ts';
+import type {
+  AppInfo,
+  CommandInput,
+  CommandOutput,
+  Library,
+  OpenedSession,
+  SentToModel,
+  TemplateChoice,
+} from '../../shared/ipc/contract.ts';
+import type { Preferences, PreferencesChange, Retention } from '../../shared/preferences.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { isNewerFormat } from '../../shared/session/upgrade-session.ts';
 import type { SessionStore } from '../store/store-interface.ts';
@@ -12,7 +25,7 @@ export type Surroundings = {
   /** The open store; fails with the store's own code when it cannot be opened, and tries again at each call. */
   journal: () => Promise<SessionStore>;
   info: () => Promise<Omit<AppInfo, 'templates' | 'suggestion'>>;
-  preferences: { change(change: PreferencesChange): Promise<Preferences> };
+  preferences: { read(): Promise<Preferences>; change(change: PreferencesChange): Promise<Preferences> };
   pages: {
     others(windowId: string): string[];
     entered(windowId: string, sessionId: string): void;
@@ -25,18 +38,53 @@ export type Surroundings = {
   };
   flushed: (token: string, mayClose: boolean) => void;
   showFolder: () => Promise<void>;
+  crisis: { read(): Promise<CrisisHelp>; edit(): Promise<{ path: string; opened: boolean }> };
+  model: {
+    ask(input: CommandInput<'model:ask'>, windowId: string): Promise<Said>;
+    stop(windowId: string): void;
+    sent(): SentToModel;
+  };
+  templates: {
+    list(): Promise<OwnTemplates>;
+    save(text: string, known: string | null): Promise<OwnTemplate>;
+    remove(id: string): Promise<void>;
+    export(id: string, windowId: string): Promise<string | null>;
+  };
+  memory: {
+    /** What a session begun now may use; never waits. */
+    recall(): Pick<Session['plan'], 'openThreads' | 'recurring'>;
+    prepared(session: Session): void;
+    show(): Promise<CommandOutput<'memory:show'>>;
+    forget(thing: ThingToForget, on: boolean): Promise<void>;
+  };
+  sweeper: {
+    movedAmong(sessions: readonly { id: string; deletedAt: string | null }[]): string[];
+    preview(retention: Retention): Promise<{ id: string; title: string }[]>;
+  };
 };
 
 export function createHandlers(around: Surroundings): Handlers {
-  const { journal, info, preferences, pages, windows, flushed, showFolder } = around;
+  const { journal, info, preferences, pages, windows, flushed, showFolder, crisis, model, sweeper, templates, memory } =
+    around;
 
   const begin = async (input: CommandInput<'session:begin'>, windowId: string): Promise<Session> => {
-    const session = await (await journal()).prepare(input);
+    const { rulesOff, followUpsPerThread, followUpsPerSession } = await preferences.read();
+    const session = await (await journal()).prepare({
+      ...input,
+      ...memory.recall(),
+      rulesOff,
+      // What is chosen for this session goes before what is set for all, and that before what the template has.
+      followUpsPerThread: input.followUpsPerThread ?? followUpsPerThread ?? undefined,
+      followUpsPerSession: input.followUpsPerSession ?? followUpsPerSession ?? undefined,
+    });
+    memory.prepared(session);
     pages.entered(windowId, session.id);
     return session;
   };
   /** A page gets back its own drafts and those of pages that are gone, never another live page's. */
   const open = async (sessionId: string, windowId: string): Promise<OpenedSession> => {
+    // Before anything is read: from here on no sweep touches it.
+    pages.entered(windowId, sessionId);
     const store = await journal();
     const session = await store.load(sessionId);
     const others = pages.others(windowId);
@@ -44,7 +92,6 @@ export function createHandlers(around: Surroundings): Handlers {
     const drafts = await store
       .adoptDrafts(sessionId, windowId, others)
       .catch(() => store.loadDrafts(sessionId, others));
-    pages.entered(windowId, sessionId);
     return { session, drafts, readOnly: isNewerFormat(session) };
   };
   const leave = async (sessionId: string, windowId: string): Promise<void> => {
@@ -55,50 +102,79 @@ export function createHandlers(around: Surroundings): Handlers {
     const sessions = await store.list();
     const live = [windowId, ...pages.others(windowId)];
     const withDraft = await store.draftedSessions(live);
-    return { sessions, troubles: store.troubles(), withDraft };
+    return { sessions, troubles: store.troubles(), withDraft, movedByRule: sweeper.movedAmong(sessions) };
+  };
+
+  /** A folder that cannot be read is told where the templates are listed; the built-in ones are there in any case. */
+  const ownChoices = async (): Promise<TemplateChoice[]> => {
+    const own = await templates.list().catch(() => ({ templates: [] }));
+    return own.templates.flatMap(({ template, problems }) => (problems.length > 0 ? [] : choiceOf(template, true)));
   };
 
   return {
     'app:info': async () => ({
       ...(await info()),
-      templates: builtInTemplates.map(choiceOf),
+      templates: [...builtInTemplates.map((one) => choiceOf(one, false)), ...(await ownChoices())],
       suggestion: suggestionFor(new Date()),
     }),
     'session:list': (_input, { windowId }) => list(windowId),
     'session:begin': (input, { windowId }) => begin(input, windowId),
     'session:open': ({ sessionId }, { windowId }) => open(sessionId, windowId),
     'session:load': async ({ sessionId }) => (await journal()).load(sessionId),
-    'session:dispatch': async ({ sessionId, command }) => (await journal()).dispatch(sessionId, command),
+    'session:dispatch': async ({ sessionId, command, known }) => {
+      const store = await journal();
+      return known === undefined ? store.dispatch(sessionId, command) : store.dispatchFrom(sessionId, command, known);
+    },
     'session:leave': ({ sessionId }, { windowId }) => leave(sessionId, windowId),
     'session:purge': async ({ sessionId }) => (await journal()).purge(sessionId),
+    'offer:list': async () => (await journal()).offers(),
+    'offer:accept': async ({ offerId }) => (await journal()).acceptOffer(offerId),
+    'offer:decline': async ({ offerId }) => (await journal()).declineOffer(offerId),
     'draft:save': async (draft, { windowId }) =>
       void (await (await journal()).saveDraft({ ...draft, owner: windowId })),
     'draft:discard': async (which, { windowId }) =>
       void (await (await journal()).discardDraft({ ...which, owner: windowId })),
     'preferences:change': preferences.change,
+    'retention:preview': ({ retention }) => sweeper.preview(retention),
     // The window itself cannot cross to a page.
     'window:open': ({ route }) => void windows.open(route),
     'window:route': ({ route }, { windowId }) => windows.routed(windowId, route),
     'window:focus-mode': ({ on }, { windowId }) => windows.focusMode(windowId, on),
     'app:flushed': ({ token, mayClose }) => flushed(token, mayClose),
+    'model:ask': (input, { windowId }) => model.ask(input, windowId),
+    'model:stop': (_input, { windowId }) => model.stop(windowId),
+    'model:sent': model.sent,
+    'template:list': templates.list,
+    'template:save': ({ text, known }) => templates.save(text, known),
+    'template:remove': ({ templateId }) => templates.remove(templateId),
+    'template:export': ({ templateId }, { windowId }) => templates.export(templateId, windowId),
+    'memory:show': memory.show,
+    'memory:forget': ({ thing, on }) => memory.forget(thing, on),
     'folder:show': showFolder,
+    'crisis:resources': crisis.read,
+    'crisis:edit': crisis.edit,
   };
 }
 
+/** Templates whose openings suit any hour and need no purpose brought along. */
+const suggested = ['reflective', 'daily-reflection', 'just-talk'];
+
 /** One opening question, another each day, that stands without a subject. */
 function suggestionFor(now: Date): AppInfo['suggestion'] {
-  const openings = builtInTemplates.flatMap(({ id, opening }) =>
+  const offered = builtInTemplates.filter(({ id }) => suggested.includes(id));
+  const openings = offered.flatMap(({ id, opening }) =>
     opening.variants.filter((text) => !text.includes('{')).map((question) => ({ templateId: id, question })),
   );
   const day = Math.floor(now.getTime() / 86_400_000);
   return openings[day % openings.length] ?? { templateId: 'just-talk', question: '' };
 }
 
-const choiceOf = (template: (typeof builtInTemplates)[number]): TemplateChoice => ({
+const choiceOf = (template: Template, own: boolean): TemplateChoice => ({
   id: template.id,
   name: template.name,
   purpose: template.purpose,
   minutes: template.minutes,
-  questions: template.questions,
-  maxQuestions: template.questions === null ? null : template.arc.length + 2,
+  questions: questionsOf(template),
+  maxQuestions: mostQuestions(template),
+  own,
 });

@@ -5,14 +5,18 @@ import { Failure } from '../../shared/failure.ts';
 import { Draft, type DraftInput } from '../../shared/session/draft.ts';
 import { isWordless } from '../../shared/session/is-wordless.ts';
 import type { NewSession } from '../../shared/session/new-session.ts';
+import { OfferId } from '../../shared/session/offer.ts';
 import type { Session } from '../../shared/session/session.ts';
+import { changeBetween } from '../../shared/session/session-change.ts';
 import { SessionCommand } from '../../shared/session/session-command.ts';
 import { SessionId } from '../../shared/session/session-id.ts';
 import { plainBytes } from './byte-codec.ts';
+import { createOutsideChanges } from './changed-outside.ts';
 import { checked } from './checked-input.ts';
 import { diskFailure } from './disk-failure.ts';
 import { createDraftFiles } from './drafts.ts';
 import { removeLeftovers } from './leftover-temps.ts';
+import { createOffers } from './offers.ts';
 import { openFolders } from './open-folders.ts';
 import { checkedNewSession, prepareSession } from './prepare-session.ts';
 import { purgeSession } from './purge-session.ts';
@@ -21,12 +25,15 @@ import { revisionsOf, storeFolders } from './session-folder.ts';
 import { readHead, sessionOf } from './session-head.ts';
 import { createSessionList } from './session-list.ts';
 import { createSessionQueue } from './session-queue.ts';
-import { tellPending } from './session-view.ts';
 import type { StoreContext } from './store-context.ts';
 import { createStoreEvents } from './store-events.ts';
-import { nodeStoreFs } from './store-fs.ts';
 import type { SessionStore, StoreEvent, StoreOptions } from './store-interface.ts';
+import { sweepSessions } from './sweep.ts';
+import { syncStoreFs } from './sync-store-fs.ts';
+import { openTemplates } from './template-files.ts';
 import { collectTroubles } from './troubles.ts';
+import { createViewMending } from './view-mending.ts';
+import { nodeWatchFolder } from './watch-folder.ts';
 
 export type { SessionStore, StoreEvent, StoreOptions };
 
@@ -38,27 +45,51 @@ export async function openSessionStore(options: StoreOptions): Promise<SessionSt
   const events = createStoreEvents();
   const troubles = collectTroubles((trouble) => events.emit({ type: 'trouble', trouble }));
   const context: StoreContext = {
-    fs: options.fs ?? nodeStoreFs,
+    fs: options.fs ?? syncStoreFs,
     codec: options.codec ?? plainBytes,
     folders: storeFolders(resolve(options.directory)),
     clock: options.clock ?? (() => new Date()),
     writer: options.writer ?? `w-${randomBytes(8).toString('hex')}`,
     tell: troubles.tell,
+    offered: () => events.emit({ type: 'offers' }),
   };
   const timeZone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   await openFolders(context);
-  const sweeping = removeLeftovers(context);
-
+  const tellOffers = context.offered;
   const bornHere = new Set<string>();
-  const mending = new Set<string>();
   const drafts = createDraftFiles(context);
+  const templates = openTemplates(context.folders.directory, context.fs);
+  const { mend, end: endMending } = createViewMending(context, (id) => queue.dispatch(id, null, now()));
+  const sweeping = removeLeftovers(context, mend).then((rescued) => void (rescued > 0 && tellOffers()));
   const list = createSessionList(context, mend);
-  const state: CommitState = { cache: new Map(), prepared: new Map(), dates: new Map(), note: list.note };
-  const queue = createSessionQueue(async (id, jobs) => {
-    const commit = await commitJobs(context, state, id, jobs);
+  const state: CommitState = {
+    cache: new Map(),
+    prepared: new Map(),
+    dates: new Map(),
+    before: new WeakMap(),
+    note: list.note,
+  };
+  const queue = createSessionQueue(async (id, jobs, moreWait) => {
+    const commit = await commitJobs(context, state, id, jobs, moreWait);
     if (!commit) return;
     events.emit({ type: commit.created ? 'added' : 'changed', id, revision: commit.session.revision });
   });
+  const offers = createOffers({
+    context,
+    merge: (id, other) => queue.merge(id, other, now()),
+    appeared: tellOffers,
+  });
+  const watch = options.watchFolder ?? nodeWatchFolder;
+  const watchFolder: typeof watch = (path, heard, failed) =>
+    watch(
+      path,
+      (name) => {
+        offers.notice(name);
+        heard(name);
+      },
+      failed,
+    );
+  const outside = createOutsideChanges({ context, cache: state.cache, queue, events, list, mend, watchFolder });
   let closing: Promise<void> | null = null;
 
   const now = () => context.clock().toISOString();
@@ -77,19 +108,6 @@ export async function openSessionStore(options: StoreOptions): Promise<SessionSt
 
   const checkedId = (id: unknown): string => checked(SessionId, id, 'session id');
 
-  /** Writes a view that is missing or damaged anew, in the session's turn. */
-  function mend(id: string): void {
-    if (mending.has(id)) return;
-    mending.add(id);
-    queue
-      .dispatch(id, null, now())
-      .catch((error: unknown) => {
-        const failure = Failure.from(error);
-        if (failure.code !== 'not-found') tellPending(context, id, failure.message);
-      })
-      .finally(() => mending.delete(id));
-  }
-
   async function find(id: string): Promise<Session | null> {
     const head = await readHead(context, state.cache, id);
     if (head.committed && head.view.state === 'damaged') mend(id);
@@ -106,25 +124,38 @@ export async function openSessionStore(options: StoreOptions): Promise<SessionSt
     });
 
   async function prepare(input: NewSession): Promise<Session> {
-    const choice = checkedNewSession(input);
+    const choice = await checkedNewSession(input, templates.find);
     const recentWordings = await list.recentWordings();
     const session = prepareSession(choice, { at: context.clock(), writer: context.writer, timeZone, recentWordings });
     state.prepared.set(session.id, session);
     return session;
   }
 
-  async function remove(id: string, newestKnown?: number): Promise<void> {
+  /** With `known`, the session as it was judged, it stays if it was written in since or holds unsent text. */
+  async function remove(id: string, known?: Session): Promise<boolean> {
+    const stays =
+      known && (async (newest: number) => newest > known.revision || (await drafts.keptAt(id, known)) !== null);
     await drafts.idle();
     const onlyPrepared = state.prepared.delete(id);
-    const gone = await purgeSession(context, state.cache, id, newestKnown).catch((error: unknown) => {
+    const gone = await purgeSession(context, state.cache, id, stays).catch((error: unknown) => {
       if (!onlyPrepared || !(error instanceof Failure) || error.code !== 'not-found') throw error;
       return true;
     });
-    if (!gone) return;
+    if (!gone) {
+      mend(id);
+      return false;
+    }
     state.dates.delete(id);
     bornHere.delete(id);
     list.forget(id);
     events.emit({ type: 'removed', id });
+    return true;
+  }
+
+  async function dispatch(sessionId: string, command: SessionCommand): Promise<Session> {
+    const id = checkedId(sessionId);
+    if (state.prepared.has(id)) bornHere.add(id);
+    return queue.dispatch(id, checked(SessionCommand, command, 'command'), now());
   }
 
   async function leave(id: string): Promise<void> {
@@ -135,7 +166,7 @@ export async function openSessionStore(options: StoreOptions): Promise<SessionSt
     }
     if (!bornHere.has(id)) return;
     const session = await find(id);
-    if (session && isWordless(session) && !(await drafts.has(id))) await remove(id, session.revision);
+    if (session && isWordless(session) && !(await drafts.has(id))) await remove(id, session);
   }
 
   async function saveDraft(input: DraftInput & { owner: string }): Promise<void> {
@@ -150,10 +181,12 @@ export async function openSessionStore(options: StoreOptions): Promise<SessionSt
   return {
     prepare: door('preparing a session', prepare),
     create: door('creating a session', async (input) => queue.dispatch((await prepare(input)).id, null, now())),
-    dispatch: door('changing a session', async (sessionId, command) => {
-      const id = checkedId(sessionId);
-      if (state.prepared.has(id)) bornHere.add(id);
-      return queue.dispatch(id, checked(SessionCommand, command, 'command'), now());
+    dispatch: door('changing a session', dispatch),
+    dispatchFrom: door('changing a session', async (sessionId, command, known) => {
+      const session = await dispatch(sessionId, command);
+      if (session.revision === known) return changeBetween(session, session);
+      const before = state.before.get(session);
+      return before?.revision === known ? changeBetween(before, session) : session;
     }),
     load: door('reading a session', async (sessionId) => {
       const session = await find(checkedId(sessionId));
@@ -162,10 +195,31 @@ export async function openSessionStore(options: StoreOptions): Promise<SessionSt
     }),
     list: door('listing the sessions', list.summaries),
     troubles: troubles.all,
+    offers: door('looking for other versions', async () => {
+      await sweeping;
+      return offers.list();
+    }),
+    acceptOffer: door('merging', async (offerId) => {
+      const session = await offers.accept(checked(OfferId, offerId, 'offer id'));
+      tellOffers();
+      return session;
+    }),
+    declineOffer: door('keeping a version aside', async (offerId) => {
+      await offers.decline(checked(OfferId, offerId, 'offer id'));
+      tellOffers();
+    }),
     purge: door('removing a session', async (sessionId) => {
       const id = checkedId(sessionId);
       await queue.alone(id, () => remove(id));
     }),
+    sweep: door('sweeping', (now, openSessions, options = {}) =>
+      sweepSessions(
+        { summaries: list.summaries, find, drafts, queue, remove, isClosed: () => closing !== null },
+        now,
+        openSessions,
+        options,
+      ),
+    ),
     leave: door('leaving a session', async (sessionId) => {
       const id = checkedId(sessionId);
       await queue.alone(id, () => leave(id));
@@ -188,7 +242,12 @@ export async function openSessionStore(options: StoreOptions): Promise<SessionSt
     discardDraft: door('discarding a draft', async ({ sessionId, exchangeId, owner }) =>
       drafts.discard(checkedId(sessionId), exchangeId, owner),
     ),
-    subscribe: events.subscribe,
+    subscribe: (listener) => {
+      const unsubscribe = events.subscribe(listener);
+      // Only who listens pays for watching.
+      outside.begin();
+      return unsubscribe;
+    },
     close: () => {
       closing ??= finish();
       return closing;
@@ -196,7 +255,7 @@ export async function openSessionStore(options: StoreOptions): Promise<SessionSt
   };
 
   async function finish(): Promise<void> {
-    await Promise.all([sweeping, queue.idle(), drafts.idle()]);
+    await Promise.all([sweeping, outside.end(), endMending(), offers.end(), queue.idle(), drafts.idle()]);
     // A draft that was waiting for its session, or a view found damaged meanwhile.
     await Promise.all([queue.idle(), drafts.idle()]);
   }

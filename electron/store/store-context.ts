@@ -13,4 +13,6 @@ export type StoreContext = {
   writer: string;
   /** Tells the person, once, however often the same is met. */
   tell: (trouble: Trouble) => void;
+  /** Says that there are other offers than before. */
+  offered: () => void;
 };

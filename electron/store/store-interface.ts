@@ -2,16 +2,23 @@
 import type { Trouble } from '../../shared/ipc/contract.ts';
 import type { Draft, DraftInput } from '../../shared/session/draft.ts';
 import type { NewSession } from '../../shared/session/new-session.ts';
+import type { Offer } from '../../shared/session/offer.ts';
 import type { Session } from '../../shared/session/session.ts';
+import type { SessionChange } from '../../shared/session/session-change.ts';
 import type { SessionCommand } from '../../shared/session/session-command.ts';
 import type { SessionSummary } from '../../shared/session/summarize-session.ts';
 import type { ByteCodec } from './byte-codec.ts';
 import type { StoreFs } from './store-fs.ts';
+import type { SweepOptions, SweepResult } from './sweep.ts';
+import type { WatchFolder } from './watch-folder.ts';
 
 export type StoreOptions = {
   /** The data folder; sessions live in its `sessions/`. Made if missing. */
   directory: string;
+  /** How files are called; done at once in the calling thread if left out, which is fastest and holds it up. */
   fs?: StoreFs;
+  /** How the system tells of changes in a folder; Node's own if left out. */
+  watchFolder?: WatchFolder;
   codec?: ByteCodec;
   clock?: () => Date;
   /** What this instance signs with; random if left out. */
@@ -20,11 +27,17 @@ export type StoreOptions = {
   timeZone?: string;
 };
 
-/** `revision` is the one just committed; whoever has a newer one may ignore it. */
+/**
+ * `revision` is the one just committed, here or by another process; whoever has a newer one may ignore it.
+ * `watch-failed`: changes made elsewhere may show late, for the reason `code` (an errno); told once each.
+ * `offers`: there are other offers than before.
+ */
 export type StoreEvent =
   | { type: 'changed' | 'added'; id: string; revision: number }
   | { type: 'removed'; id: string }
-  | { type: 'trouble'; trouble: Trouble };
+  | { type: 'offers' }
+  | { type: 'trouble'; trouble: Trouble }
+  | { type: 'watch-failed'; code: string };
 
 /**
  * Sessions that are handed out are shared with the store: read them, never change them. Every method rejects with a
@@ -40,14 +53,34 @@ export interface SessionStore {
    * any failure. `not-found`, `newer-format`, `unreadable-session`, and the failures of `applyCommand`.
    */
   dispatch(sessionId: string, command: SessionCommand): Promise<Session>;
+  /**
+   * Like `dispatch`, for whoever has the session at revision `known`: resolves with what changed since then, or with
+   * the whole session if that is not known here any more.
+   */
+  dispatchFrom(sessionId: string, command: SessionCommand, known: number): Promise<Session | SessionChange>;
   /** The session as last acknowledged. `not-found`, `unreadable-session`, `newer-format` (too new even to be shown). */
   load(sessionId: string): Promise<Session>;
   /** All readable sessions, those updated last first. The others are among `troubles()`. */
   list(): Promise<SessionSummary[]>;
   /** Everything found so far that a person should know. */
   troubles(): Trouble[];
+  /**
+   * Other versions of sessions that were found, and are only merged when the person says so: `offers` says when there
+   * are more. What would add nothing is not among them.
+   */
+  offers(): Promise<Offer[]>;
+  /** Merges an offered version as a new revision; the file is then kept aside. `not-found` if it is no longer there. */
+  acceptOffer(offerId: string): Promise<Session>;
+  /** Keeps an offered version aside, unmerged. `not-found`. */
+  declineOffer(offerId: string): Promise<void>;
   /** Removes a session for good, with its drafts and kept-aside copies. `not-found`. */
   purge(id: string): Promise<void>;
+  /**
+   * Does what time asks for: pauses what nobody touched for an hour, and by `rules` abandons, puts into the trash,
+   * and after 30 days in the trash removes. `now` is believed: which time that may be is for the caller to know.
+   * `openSessions` are left alone. A session that cannot be changed is told of in the result and fails nothing.
+   */
+  sweep(now: Date, openSessions: readonly string[], options?: SweepOptions): Promise<SweepResult>;
   /**
    * A session nobody wrote anything in is forgotten: a prepared one, or one this store instance began that
    * holds no text, tags or mood and no draft. Any other is left alone. Not to be called while another window shows the session.
@@ -66,7 +99,10 @@ export interface SessionStore {
   draftedSessions(liveOwners?: readonly string[]): Promise<string[]>;
   /** Drops the draft of an exchange: that of `owner`, or everybody's. */
   discardDraft(draft: { sessionId: string; exchangeId: string; owner?: string | undefined }): Promise<void>;
-  /** Calls `listener` after every change made through this store, until the returned function is called. */
+  /**
+   * Calls `listener` after every change made through this store, until the returned function is called. The first
+   * call also begins to watch for what other processes, sync tools and text editors change, until `close`.
+   */
   subscribe(listener: (event: StoreEvent) => void): () => void;
   /** Finishes what was asked for; the process can then end by itself. */
   close(): Promise<void>;

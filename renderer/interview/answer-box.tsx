@@ -39,7 +39,7 @@ export function AnswerBox({
       onCaretSet={onCaretSet}
       onType={onType}
       onBlur={({ currentTarget: box }) => onLeave({ start: box.selectionStart, end: box.selectionEnd })}
-      autoFocus
+      autoFocus={!isWritingElsewhere(document.activeElement)}
       spellCheck
       rows={3}
       dir="auto"
@@ -52,3 +52,7 @@ export function AnswerBox({
     />
   );
 }
+
+/** A question can come by itself, from a model or another window: it takes nobody away from another field. */
+const isWritingElsewhere = (focused: Element | null): boolean =>
+  focused?.matches('input:not([type="radio"]), textarea:not(.answer-box), .answer-box-edit') ?? false;

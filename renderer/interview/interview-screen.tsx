@@ -1,16 +1,22 @@
 // The interview: conversation above, one question at eye level, room to answer, and where the text is.
-import { type JSX, useRef, useState } from 'react';
+import { type JSX, type MouseEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import type { InterviewStore } from '../state/interview-store.ts';
+import { turnOnScreen } from '../state/model-turn.ts';
 import { SaveStateLine } from '../ui/save-state-line.tsx';
 import { words } from '../words/words.ts';
 import { AnswerBox } from './answer-box.tsx';
+import { AnswerRow } from './answer-row.tsx';
+import { BudgetDialog } from './budget-dialog.tsx';
 import { ClosingCard } from './closing-card.tsx';
 import { Conversation } from './conversation.tsx';
+import { CrisisCard } from './crisis-card.tsx';
 import { Notices } from './notices.tsx';
 import { QuestionHeading } from './question-heading.tsx';
+import { TimeNote } from './time-note.tsx';
 import { useEyeLevel } from './use-eye-level.ts';
+import { WhyQuestion } from './why-question.tsx';
 
 type Props = { store: InterviewStore; info: AppInfo; submitHint: string; go: (route: string) => void };
 
@@ -20,6 +26,9 @@ export function InterviewScreen({ store, info, submitHint, go }: Props): JSX.Ele
   const { session, current, text, sending, readOnly, save } = state;
   const scroller = useRef<HTMLDivElement>(null);
   const [pausing, setPausing] = useState(false);
+  const [budgeting, setBudgeting] = useState(false);
+  const turn = turnOnScreen(state);
+  const coming = turn?.kind === 'asking' ? turn.text : null;
   const questionKey = current ? current.question.id + current.question.text : '';
 
   useEyeLevel(scroller, questionKey);
@@ -30,6 +39,12 @@ export function InterviewScreen({ store, info, submitHint, go }: Props): JSX.Ele
     setPausing(true);
     if (await actions.pause()) go('/start');
     setPausing(false);
+  };
+
+  /** The button goes with the wait; the box is where one goes on. */
+  const useBuiltIn = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    currentTarget.closest('.now')?.querySelector('textarea')?.focus();
+    actions.useBuiltIn();
   };
 
   const finish = async () => {
@@ -43,7 +58,7 @@ export function InterviewScreen({ store, info, submitHint, go }: Props): JSX.Ele
           <div className="before">
             <Conversation
               session={session}
-              current={current.question}
+              current={coming === null ? current.question : null}
               edits={state.edits}
               cancelledEdits={state.cancelledEdits}
               readOnly={readOnly}
@@ -52,7 +67,28 @@ export function InterviewScreen({ store, info, submitHint, go }: Props): JSX.Ele
             />
           </div>
           <section className="now">
-            <QuestionHeading session={session} question={current.question} />
+            {current.question.kind === 'crisis' ? (
+              <CrisisCard text={current.question.text} locale={info.locale} />
+            ) : (
+              <QuestionHeading session={session} question={current.question} coming={coming}>
+                {coming === null ? (
+                  <WhyQuestion
+                    key={session.exchanges.length}
+                    session={session}
+                    question={current.question}
+                    preferences={info.preferences}
+                    readOnly={readOnly}
+                    actions={actions}
+                    go={go}
+                  />
+                ) : (
+                  <button type="button" className="small-quiet" onClick={useBuiltIn}>
+                    {words.model.useBuiltIn}
+                  </button>
+                )}
+              </QuestionHeading>
+            )}
+            <TimeNote session={session} on={info.preferences.timeMarker} />
             <Notices state={state} actions={actions} onRescued={(id) => go(`/session/${id}`)} />
             <AnswerBox
               key={questionKey}
@@ -66,32 +102,23 @@ export function InterviewScreen({ store, info, submitHint, go }: Props): JSX.Ele
               onLeave={actions.noteCaret}
               onSubmit={() => void actions.submit()}
             />
-            <div className="row answer-actions">
-              <button
-                type="button"
-                className="primary"
-                aria-disabled={text.trim() === '' || readOnly}
-                onClick={() => void actions.submit()}
-              >
-                {words.interview.save}
-                <kbd aria-hidden="true">{submitHint}</kbd>
-              </button>
-              <button type="button" className="quiet" disabled={readOnly} onClick={() => void actions.another()}>
-                {words.interview.another}
-              </button>
-              <button type="button" className="quiet" disabled={readOnly} onClick={() => void actions.deeper()}>
-                {words.interview.deeper}
-              </button>
-              <button type="button" className="quiet" disabled={readOnly} onClick={() => void actions.skip()}>
-                {words.interview.skip}
-              </button>
-            </div>
+            <AnswerRow state={state} actions={actions} submitHint={submitHint} />
           </section>
         </div>
       </div>
       <footer className="footer">
         <SaveStateLine save={save} locale={info.locale} />
         <div className="row">
+          {current.question.kind !== 'crisis' && (
+            <button
+              type="button"
+              className="quiet budget-button"
+              disabled={readOnly}
+              onClick={() => setBudgeting(true)}
+            >
+              {words.budget.open}
+            </button>
+          )}
           <button type="button" className="quiet" disabled={readOnly || pausing} onClick={() => void pause()}>
             {words.interview.pause}
           </button>
@@ -100,6 +127,14 @@ export function InterviewScreen({ store, info, submitHint, go }: Props): JSX.Ele
           </button>
         </div>
       </footer>
+      {budgeting && (
+        <BudgetDialog
+          session={session}
+          question={current.question}
+          actions={actions}
+          onClose={() => setBudgeting(false)}
+        />
+      )}
     </main>
   );
 }

@@ -3,6 +3,7 @@ import { type JSX, useState } from 'react';
 import { answerOf } from '../../shared/session/session.ts';
 import type { InterviewState } from '../state/interview-state.ts';
 import type { InterviewActions } from '../state/interview-store.ts';
+import { turnOnScreen } from '../state/model-turn.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { words } from '../words/words.ts';
 
@@ -18,6 +19,7 @@ export function Notices({ state, actions, onRescued }: Props): JSX.Element {
     <div className="notices" aria-live="polite">
       {held && <p className="notice">{words.interview.held}</p>}
       {readOnly && <p className="notice">{words.interview.readOnly}</p>}
+      {turnOnScreen(state)?.kind === 'built-in' && <p className="notice">{words.model.builtIn}</p>}
       {recovered && (
         <p className="notice">
           {words.interview.recovered}{' '}

@@ -5,23 +5,30 @@ import { calendarDay } from '../../shared/calendar-day.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import type { SessionSummary } from '../../shared/session/summarize-session.ts';
 import type { LibraryStore } from '../state/library-store.ts';
+import type { OffersStore } from '../state/offers-store.ts';
+import { FoundVersions } from '../ui/found-versions.tsx';
 import { TroubleLines } from '../ui/trouble-lines.tsx';
 import { words } from '../words/words.ts';
+import { MovedByRule } from './moved-by-rule.tsx';
 import { SessionRow } from './session-row.tsx';
 
 type Props = {
   library: LibraryStore;
+  offers: OffersStore;
   info: AppInfo;
   openId: string | null;
   showNewSession: boolean;
   onNew: () => void;
   onSettings: () => void;
+  onMemory: () => void;
   onOpen: (id: string) => void;
   onOpenWindow: (id: string) => void;
+  onShowFolder: () => void;
 };
 
 export function LibrarySidebar(props: Props): JSX.Element {
-  const { library, info, openId, showNewSession, onNew, onSettings, onOpen, onOpenWindow } = props;
+  const { library, offers, info, openId, showNewSession, onNew, onSettings, onOpen, onOpenWindow } = props;
+  const { onShowFolder, onMemory } = props;
   const { sessions, troubles, undo, loaded, failure } = useStore(library);
   const { inProgress, days, trash } = useMemo(
     () => groupSessions(sessions.filter(({ id }) => undo?.kind !== 'deleting' || id !== undo.id)),
@@ -50,7 +57,8 @@ export function LibrarySidebar(props: Props): JSX.Element {
         )}
       </div>
       <div className="library-scroll">
-        <TroubleLines troubles={troubles} />
+        <TroubleLines troubles={troubles} sessions={sessions} locale={info.locale} onShowFolder={onShowFolder} />
+        <FoundVersions store={offers} locale={info.locale} />
         {failure && <p className="small bad">{words.trouble.actionFailed(words.reasons[failure])}</p>}
         {inProgress.length > 0 && (
           <section>
@@ -86,7 +94,11 @@ export function LibrarySidebar(props: Props): JSX.Element {
           </button>
         </p>
       )}
+      <MovedByRule library={library} />
       <footer className="library-footer">
+        <button type="button" className="quiet" onClick={onMemory}>
+          {words.memory.screen}
+        </button>
         <button type="button" className="quiet" onClick={onSettings}>
           {words.settings}
         </button>

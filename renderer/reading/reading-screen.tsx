@@ -3,8 +3,11 @@ import type { JSX } from 'react';
 import { useStore } from 'zustand';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import type { InterviewStore } from '../state/interview-store.ts';
+import { SilenceSession } from '../ui/bring-up.tsx';
 import { ExchangeItem } from '../ui/exchange-item.tsx';
 import { SaveStateLine } from '../ui/save-state-line.tsx';
+import { SummaryCard } from '../ui/summary-card.tsx';
+import { SummaryFields } from '../ui/summary-fields.tsx';
 import { words } from '../words/words.ts';
 
 type Props = { store: InterviewStore; info: AppInfo; onTrash: () => void };
@@ -12,7 +15,7 @@ type Props = { store: InterviewStore; info: AppInfo; onTrash: () => void };
 export function ReadingScreen({ store, info, onTrash }: Props): JSX.Element {
   const { session, edits, cancelledEdits, refused, readOnly, save } = useStore(store);
   const { actions } = store;
-  const { exchanges, plan, createdAt, timeZone, tags, keptLines, subject } = session;
+  const { exchanges, plan, createdAt, timeZone, tags, subject } = session;
   const settled = exchanges.filter(({ state }) => state === 'answered');
   const heardIn = (id: string) =>
     exchanges.filter(({ question }) => question.parent === id).flatMap(({ question }) => question.why?.quoted ?? []);
@@ -51,15 +54,16 @@ export function ReadingScreen({ store, info, onTrash }: Props): JSX.Element {
               />
             ))}
           </ul>
-          {keptLines.length > 0 && (
-            <section className="reading-kept">
-              <h2>{words.reading.kept}</h2>
-              {keptLines.map((line) => (
-                <p key={line.exchangeId + line.text} className="said">
-                  {line.text}
-                </p>
-              ))}
-            </section>
+          {settled.length > 0 && (
+            <div className="reading-card">
+              <SummaryCard
+                session={session}
+                readOnly={readOnly || session.deletedAt !== null}
+                locale={info.locale}
+                actions={actions}
+              />
+              <SummaryFields session={session} readOnly={readOnly || session.deletedAt !== null} actions={actions} />
+            </div>
           )}
         </article>
       </div>
@@ -69,6 +73,7 @@ export function ReadingScreen({ store, info, onTrash }: Props): JSX.Element {
           <div className="row">
             {session.deletedAt === null ? (
               <>
+                <SilenceSession session={session} />
                 <button type="button" className="quiet" onClick={onTrash}>
                   {words.reading.moveToTrash}
                 </button>

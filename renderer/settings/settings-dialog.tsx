@@ -1,55 +1,67 @@
-// Settings: how it looks, how an answer is saved, where the data lives, and what leaves this computer (nothing).
-import { type JSX, useId } from 'react';
+// Settings: one page in parts, with a list of the parts beside it.
+import type { JSX } from 'react';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
-import { lineWidths, type PreferencesChange, submitKeys, textSizes, themes } from '../../shared/preferences.ts';
+import { type PreferencesChange, submitKeys } from '../../shared/preferences.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { words } from '../words/words.ts';
+import { AppearanceSettings } from './appearance-settings.tsx';
+import { Choice } from './choice.tsx';
+import { InterviewSettings } from './interview-settings.tsx';
+import { ModelRequests } from './model-requests.tsx';
+import { ModelSettings } from './model-settings.tsx';
+import { RetentionSettings } from './retention-settings.tsx';
+import { SettingsSection } from './settings-section.tsx';
 
 type Props = {
   info: AppInfo;
   failed: string | null;
   onChange: (change: PreferencesChange) => void;
   onShowFolder: () => void;
+  onTemplates: () => void;
+  onMemory: () => void;
   onClose: () => void;
 };
 
-export function SettingsDialog({ info, failed, onChange, onShowFolder, onClose }: Props): JSX.Element {
+type Part = { id: string; title: string; content: JSX.Element };
+
+export function SettingsDialog({
+  info,
+  failed,
+  onChange,
+  onShowFolder,
+  onTemplates,
+  onMemory,
+  onClose,
+}: Props): JSX.Element {
   const { preferences } = info;
   const { prefs } = words;
-  return (
-    <Dialog title={words.settings} onClose={onClose} wide>
-      {failed && (
-        <p className="notice" role="alert">
-          {failed}
+  const parts: Part[] = [
+    {
+      id: 'appearance',
+      title: prefs.appearance,
+      content: <AppearanceSettings preferences={preferences} onChange={onChange} />,
+    },
+    {
+      id: 'interview',
+      title: words.interviewPrefs.part,
+      content: <InterviewSettings preferences={preferences} onChange={onChange} />,
+    },
+    {
+      id: 'templates',
+      title: words.templates.title,
+      content: (
+        <p className="setting-line">
+          <span>{words.templates.openHint}</span>
+          <button type="button" className="link" onClick={onTemplates}>
+            {words.templates.open}
+          </button>
         </p>
-      )}
-      <section>
-        <h3>{prefs.appearance}</h3>
-        <Choice
-          label={prefs.theme}
-          values={themes}
-          names={prefs.themes}
-          value={preferences.theme}
-          onChoose={(theme) => onChange({ theme })}
-          firstFocus
-        />
-        <Choice
-          label={prefs.textSize}
-          values={textSizes}
-          names={prefs.textSizes}
-          value={preferences.textSize}
-          onChoose={(textSize) => onChange({ textSize })}
-        />
-        <Choice
-          label={prefs.lineWidth}
-          values={lineWidths}
-          names={prefs.lineWidths}
-          value={preferences.lineWidth}
-          onChoose={(lineWidth) => onChange({ lineWidth })}
-        />
-      </section>
-      <section>
-        <h3>{prefs.writing}</h3>
+      ),
+    },
+    {
+      id: 'writing',
+      title: prefs.writing,
+      content: (
         <Choice
           label={prefs.submitKey}
           values={submitKeys}
@@ -57,64 +69,79 @@ export function SettingsDialog({ info, failed, onChange, onShowFolder, onClose }
           value={preferences.submitKey}
           onChoose={(submitKey) => onChange({ submitKey })}
         />
-      </section>
-      <section>
-        <h3>{prefs.data}</h3>
-        <p className="setting-line">
-          <span className="setting-name">{prefs.folder}</span>
-          <code>{info.dataFolder}</code>
-          <button type="button" className="link" onClick={onShowFolder}>
-            {prefs.openFolder}
-          </button>
+      ),
+    },
+    {
+      id: 'data',
+      title: prefs.data,
+      content: (
+        <>
+          <p className="setting-line">
+            <span className="setting-name">{prefs.folder}</span>
+            <code>{info.dataFolder}</code>
+            <button type="button" className="link" onClick={onShowFolder}>
+              {prefs.openFolder}
+            </button>
+          </p>
+          <RetentionSettings preferences={preferences} onChange={onChange} />
+        </>
+      ),
+    },
+    {
+      id: 'model',
+      title: words.model.title,
+      content: <ModelSettings settings={preferences.model} locale={info.locale} onChange={onChange} />,
+    },
+    {
+      id: 'privacy',
+      title: prefs.privacy,
+      content: (
+        <>
+          <p>{prefs.network(info.networkRequests)}</p>
+          <p>
+            <button type="button" className="link" onClick={onMemory}>
+              {words.memory.open}
+            </button>
+          </p>
+          <ModelRequests />
+        </>
+      ),
+    },
+    {
+      id: 'about',
+      title: prefs.about,
+      content: <p className="small">{prefs.versions(info.version, info.electron, info.chromium)}</p>,
+    },
+  ];
+  return (
+    <Dialog title={words.settings} onClose={onClose} className="dialog-settings">
+      {failed && (
+        <p className="notice" role="alert">
+          {failed}
         </p>
-      </section>
-      <section>
-        <h3>{prefs.privacy}</h3>
-        <p>{prefs.network(info.networkRequests)}</p>
-      </section>
-      <section>
-        <h3>{prefs.about}</h3>
-        <p className="small">{prefs.versions(info.version, info.electron, info.chromium)}</p>
-      </section>
+      )}
+      <div className="settings">
+        <nav aria-label={prefs.parts}>
+          {parts.map(({ id, title }) => (
+            <button key={id} type="button" className="quiet" onClick={() => showPart(id)}>
+              {title}
+            </button>
+          ))}
+        </nav>
+        <div className="settings-parts">
+          {parts.map(({ id, title, content }) => (
+            <SettingsSection key={id} id={id} title={title}>
+              {content}
+            </SettingsSection>
+          ))}
+        </div>
+      </div>
     </Dialog>
   );
 }
 
-type ChoiceProps<Value extends string> = {
-  label: string;
-  values: readonly Value[];
-  names: Record<Value, string>;
-  value: Value;
-  onChoose: (value: Value) => void;
-  firstFocus?: boolean;
-};
-
-function Choice<Value extends string>({
-  label,
-  values,
-  names,
-  value,
-  onChoose,
-  firstFocus = false,
-}: ChoiceProps<Value>): JSX.Element {
-  const name = useId();
-  return (
-    <fieldset className="choice">
-      <legend>{label}</legend>
-      <div className="choice-values">
-        {values.map((option) => (
-          <label key={option}>
-            <input
-              type="radio"
-              name={name}
-              checked={option === value}
-              data-first-focus={firstFocus && option === value ? '' : undefined}
-              onChange={() => onChoose(option)}
-            />
-            <span>{names[option]}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
+/** Focus goes along, so that Tab and a screen reader go on from there. */
+function showPart(id: string): void {
+  document.getElementById(`settings-${id}`)?.scrollIntoView({ block: 'start' });
+  document.getElementById(`settings-${id}-title`)?.focus({ preventScroll: true });
 }

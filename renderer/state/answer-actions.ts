@@ -7,15 +7,19 @@ import type { Session } from '../../shared/session/session.ts';
 import type { SessionCommand } from '../../shared/session/session-command.ts';
 import { currentOf, endOf, type InterviewContext } from './interview-context.ts';
 import type { Caret } from './interview-state.ts';
+import type { ModelTurnActions } from './model-turn.ts';
 import { type Submission, submitUntilDurable } from './submission.ts';
 
 export type AnswerActions = {
   type(text: string, caret: Caret): void;
   /** Resolves to whether the text in the box became durable. */
   submit(): Promise<boolean>;
-  skip(): Promise<void>;
+  /** Resolves to whether it was skipped. */
+  skip(): Promise<boolean>;
   another(): Promise<void>;
   deeper(): Promise<void>;
+  /** Puts a question on screen; resolves to whether it was stored. */
+  ask(question: Question | null): Promise<boolean>;
   finish(): Promise<'finished' | 'not-saved' | 'nothing-said'>;
   stopTrying(): void;
   /** Resolves when no try to store the answer is under way. */
@@ -24,15 +28,13 @@ export type AnswerActions = {
 
 const longestThought = 86_400_000;
 
-export function createAnswerActions(context: InterviewContext): AnswerActions {
-  const { get, set, call, newId, now, sessionId, sent, box, dispatch, draftOf, dropDraftOf, takeIn } = context;
-  let firstKeyAt: number | null = null;
+export function createAnswerActions(context: InterviewContext, model: ModelTurnActions): AnswerActions {
+  const { get, set, newId, now, attended, sent, box, dispatch, draftOf, dropDraftOf, takeIn } = context;
   let submission: Submission | null = null;
 
   /** What comes after an acknowledged step; the box is empty by then. */
   function goOn(session: Session) {
     takeIn(session);
-    firstKeyAt = null;
     const current = currentOf(get().session, context);
     set({ current, text: '', caretToSet: endOf(''), recovered: false, discarded: null, changedElsewhere: null });
     if (nextQuestion(get().session) === 'closing') void dispatch({ type: 'complete' });
@@ -41,13 +43,13 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
   function type(text: string, caret: Caret) {
     const { current, sending, save } = get();
     if (!current) return;
+    if (text !== '') model.drop();
     if (sending) {
       // While the answer is being tried again its text may be changed; saving is then asked for anew.
       if (save.kind !== 'not-saved') return;
       submission?.cancel();
       set({ sending: false });
     }
-    firstKeyAt ??= now();
     const keepsWord = save.kind === 'draft-kept' || save.kind === 'not-saved';
     set({ text, discarded: null, save: keepsWord ? save : { kind: 'nothing' } });
     box.change(draftOf(current, 'answer', text, caret));
@@ -63,15 +65,15 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
     const { current, text, sending, readOnly } = get();
     if (sending) submission?.retryNow();
     if (!current || sending || readOnly || text.trim() === '') return Promise.resolve(false);
-    const { question, exchangeId, shownAt } = current;
-    const thinkingMs = Math.min(Math.max(Math.round((firstKeyAt ?? now()) - shownAt), 0), longestThought);
+    const { question, exchangeId, attendedBefore } = current;
+    const thinkingMs = Math.min(Math.max(Math.round(attended() - attendedBefore), 0), longestThought);
     const command: SessionCommand = { commandId: newId(), type: 'answer', exchangeId, question, text, thinkingMs };
     sent.add(command.commandId);
     set({ sending: true, discarded: null, save: { kind: 'saving' } });
     const draftSaved = box.stop();
     const send = async () => {
       await draftSaved;
-      return call('session:dispatch', { sessionId, command });
+      return context.send(command);
     };
     return new Promise((resolve) => {
       submission = submitUntilDurable(send, {
@@ -80,6 +82,7 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
           set({ sending: false, save: { kind: 'saved', at: new Date(now()) }, refused: null, held: false });
           goOn(session);
           resolve(true);
+          model.begin();
         },
         onTrouble(code) {
           set({ save: { kind: 'not-saved', code } });
@@ -99,16 +102,18 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
   }
 
   /** Puts another question on screen: stored as asked, so that every window and every restart shows it. */
-  async function ask(question: Question | null): Promise<void> {
+  async function ask(question: Question | null): Promise<boolean> {
     const { current: before, sending } = get();
-    if (!question || sending) return;
+    if (!question || sending) return false;
+    model.drop();
     await box.flush();
-    if (!(await dispatch({ type: 'ask', exchangeId: newId(), question }))) return;
+    if (!(await dispatch({ type: 'ask', exchangeId: newId(), question }))) return false;
     // Read only now: it may have been written on while the disk was slow.
     const { text } = get();
     const current = currentOf(get().session, context);
     set({ current });
     await moveText(text, before?.exchangeId);
+    return true;
   }
 
   /** The words in the box stay there under the new question, and their draft follows them. */
@@ -128,20 +133,24 @@ export function createAnswerActions(context: InterviewContext): AnswerActions {
       const { session, current } = get();
       if (current) await ask(anotherQuestion(session, current.question));
     },
-    deeper: () => ask(goDeeper(get().session)),
+    deeper: async () => void (await ask(goDeeper(get().session))),
+    ask,
     async skip() {
       const { current, sending } = get();
-      if (!current || sending) return;
+      if (!current || sending) return false;
+      model.drop();
       await box.flush();
       const { exchangeId, question } = current;
       const session = await dispatch({ type: 'skip', exchangeId, question });
-      if (!session) return;
+      if (!session) return false;
       const { text } = get();
       goOn(session);
       set({ save: { kind: 'saved', at: new Date(now()) } });
       await moveText(text, exchangeId);
+      return true;
     },
     async finish() {
+      model.drop();
       if (get().text.trim() !== '' && !(await submit())) return 'not-saved';
       await box.stop();
       if (get().session.exchanges.length === 0) return 'nothing-said';

@@ -19,7 +19,7 @@ export type EditActions = {
 };
 
 export function createEditActions(context: InterviewContext): EditActions {
-  const { get, set, call, newId, now, sessionId, newBox, dispatch, draftOf, dropDraftOf, takeIn } = context;
+  const { get, set, newId, now, newBox, dispatch, draftOf, dropDraftOf, takeIn } = context;
   const boxes = new Map<string, Autosave<DraftContent>>();
   const submissions = new Map<string, Submission>();
 
@@ -76,7 +76,7 @@ export function createEditActions(context: InterviewContext): EditActions {
       const command: SessionCommand = { commandId: newId(), type: 'edit-answer', exchangeId, text };
       const send = async () => {
         await draftSaved;
-        return call('session:dispatch', { sessionId, command });
+        return context.send(command);
       };
       await new Promise<void>((resolve) => {
         const submission = submitUntilDurable(send, {

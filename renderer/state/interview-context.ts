@@ -5,13 +5,20 @@ import { nextQuestion } from '../../shared/interview/next-question.ts';
 import type { Question } from '../../shared/interview/question.ts';
 import type { CommandInput } from '../../shared/ipc/contract.ts';
 import type { Session } from '../../shared/session/session.ts';
+import { sessionOf } from '../../shared/session/session-change.ts';
 import type { SessionCommand } from '../../shared/session/session-command.ts';
 import type { Call } from '../bridge/client.ts';
 import { type Autosave, type AutosaveState, createAutosave } from './autosave.ts';
 import type { Caret, Current, InterviewState } from './interview-state.ts';
 
 /** What an interview needs from outside; tests hand in their own. */
-export type Environment = { call: Call; newId: () => string; now: () => number };
+export type Environment = {
+  call: Call;
+  newId: () => string;
+  now: () => number;
+  /** Milliseconds the person has been at it so far. */
+  attended: () => number;
+};
 
 export type DraftContent = CommandInput<'draft:save'>;
 
@@ -37,6 +44,8 @@ export type InterviewContext = Environment & {
   /** Sequence numbers of the drafts this window saved, likewise. */
   saved: Set<number>;
   takeIn(session: Session): void;
+  /** Sends a command, which may have been sent before, and resolves with the session it led to. Throws main's `Failure`. */
+  send(command: SessionCommand): Promise<Session>;
   /** Sends a command once; null when it failed, and the state says why. */
   dispatch(command: Unsent): Promise<Session | null>;
   draftOf(
@@ -49,10 +58,10 @@ export type InterviewContext = Environment & {
 };
 
 /** The question a session is at, with the id its answer will have; null when nothing is left to ask. */
-export function currentOf(session: Session, { newId, now }: Environment): Current | null {
+export function currentOf(session: Session, { newId, attended }: Environment): Current | null {
   const step = nextQuestion(session);
   if (typeof step === 'string') return null;
-  return { question: step.question, exchangeId: step.exchangeId ?? newId(), shownAt: now() };
+  return { question: step.question, exchangeId: step.exchangeId ?? newId(), attendedBefore: attended() };
 }
 
 /** Whether two questions are the same to a person reading. */
@@ -66,6 +75,8 @@ export function createInterviewContext(store: StoreApi<InterviewState>, environm
   const { getState: get, setState: set } = store;
   const sessionId = get().session.id;
   let sequence = now();
+  /** As it came from the disk; on screen may be more, when a command is shown before it is stored. */
+  let stored = get().session;
   const saved = new Set<number>();
 
   const reportDraft = (state: AutosaveState) => {
@@ -77,7 +88,16 @@ export function createInterviewContext(store: StoreApi<InterviewState>, environm
 
   // Revisions only go up: an older answer that arrives late is ignored.
   const takeIn = (session: Session) => {
-    if (session.revision >= get().session.revision) set({ session });
+    if (session.revision < stored.revision) return;
+    stored = session;
+    set({ session });
+  };
+
+  // Only what changed comes back: it is put together with the session that main was told this window has.
+  const send = async (command: SessionCommand) => {
+    const known = stored;
+    const reply = await call('session:dispatch', { sessionId, command, known: known.revision });
+    return sessionOf(known, reply);
   };
 
   return {
@@ -91,9 +111,10 @@ export function createInterviewContext(store: StoreApi<InterviewState>, environm
     box: newBox(),
     newBox,
     takeIn,
+    send,
     async dispatch(command) {
       try {
-        const session = await call('session:dispatch', { sessionId, command: { ...command, commandId: newId() } });
+        const session = await send({ ...command, commandId: newId() });
         takeIn(session);
         set({ refused: null });
         return session;

@@ -6,10 +6,15 @@ import type { Draft } from '../../shared/session/draft.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { SaveState } from './save-state.ts';
 
-/** The question on screen, with the id its answer will have. */
-export type Current = { question: Question; exchangeId: string; shownAt: number };
+/** The question on screen, with the id its answer will have, and what the person had been at it when it came. */
+export type Current = { question: Question; exchangeId: string; attendedBefore: number };
 
 export type Caret = { start: number; end: number };
+
+/** A model's question that is awaited in the place of the one on screen, or that came to nothing. */
+export type ModelTurn =
+  | { kind: 'asking'; requestId: string; exchangeId: string; text: string }
+  | { kind: 'built-in'; exchangeId: string };
 
 /** An answer being edited in place. */
 export type Edit = { exchangeId: string; text: string; caret: Caret | null };
@@ -38,6 +43,9 @@ export type InterviewState = {
   edits: Readonly<Record<string, Edit>>;
   /** Texts of edits that were cancelled, by exchange id, while Undo is offered. */
   cancelledEdits: Readonly<Record<string, string>>;
+  /** Whether a model may be asked, as the person has set it. */
+  usesModel: boolean;
+  modelTurn: ModelTurn | null;
   /** A button's command that failed; words for it are shown until the next success. */
   refused: FailureCode | null;
 };

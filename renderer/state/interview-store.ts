@@ -9,10 +9,13 @@ import { createHome } from './bring-home.ts';
 import { createEditActions, type EditActions } from './edit-actions.ts';
 import { createInterviewContext, currentOf, type Environment, endOf, type Unsent } from './interview-context.ts';
 import type { Caret, Edit, InterviewState } from './interview-state.ts';
+import { createModelTurn, type ModelTurnActions } from './model-turn.ts';
 import { createOtherWindows } from './other-windows.ts';
+import { createQuestionActions, type QuestionActions } from './question-actions.ts';
 
 export type InterviewActions = AnswerActions &
-  EditActions & {
+  EditActions &
+  QuestionActions & {
     pause(): Promise<boolean>;
     reopen(): Promise<void>;
     /** Any other command (rename, tags, kept lines …). Resolves to whether it was stored. */
@@ -28,6 +31,10 @@ export type InterviewActions = AnswerActions &
     /** Some window committed `revision`. */
     changed(revision: number): Promise<void>;
     removed(): Promise<void>;
+    /** What the model said so far of the question that is awaited. */
+    modelSaid: ModelTurnActions['heard'];
+    /** Stops waiting for a model: the built-in question stands. */
+    useBuiltIn(): void;
     hasUnsent(): boolean;
     /** Takes the unsent text to a new session, when this one was removed; resolves to its id. */
     rescue(): Promise<string | null>;
@@ -64,6 +71,8 @@ export async function openInterview(sessionId: string, environment: Environment)
       changedElsewhere: null,
       edits,
       cancelledEdits: {},
+      usesModel: false,
+      modelTurn: null,
       refused: null,
     },
     environment,
@@ -78,7 +87,8 @@ export function createInterviewStore(initial: InterviewState, environment: Envir
   const store = createStore<InterviewState>(() => initial);
   const context = createInterviewContext(store, environment);
   const { get, set, call, newId, now, sessionId, box, dispatch, draftOf, dropDraftOf } = context;
-  const answering = createAnswerActions(context);
+  const model = createModelTurn(context);
+  const answering = createAnswerActions(context, model);
   const editing = createEditActions(context);
 
   const others = createOtherWindows(context);
@@ -87,7 +97,11 @@ export function createInterviewStore(initial: InterviewState, environment: Envir
   const actions: InterviewActions = {
     ...answering,
     ...editing,
+    ...createQuestionActions(context, answering),
+    modelSaid: model.heard,
+    useBuiltIn: model.drop,
     async pause() {
+      model.drop();
       if (!(await actions.flush())) return false;
       // With nothing said yet there is nothing to pause, and nothing is to be stored.
       if (get().session.exchanges.length === 0) return true;
@@ -151,7 +165,7 @@ export function createInterviewStore(initial: InterviewState, environment: Envir
         others.push({ ...inBox, format: 1, owner: '', savedAt: new Date(now()).toISOString() });
       }
       set({
-        current: { question, exchangeId, shownAt: now() },
+        current: { question, exchangeId, attendedBefore: context.attended() },
         text: draft.text,
         caretToSet: caret,
         recovered: true,
@@ -195,6 +209,7 @@ export function createInterviewStore(initial: InterviewState, environment: Envir
       return kept || held;
     },
     async leave() {
+      model.drop();
       answering.stopTrying();
       editing.stopTryingEdits();
       await call('session:leave', { sessionId });

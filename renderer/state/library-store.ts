@@ -12,6 +12,8 @@ export type LibraryState = {
   troubles: Trouble[];
   /** Ids of sessions holding a draft of a window that is gone. */
   withDraft: string[];
+  /** Ids of sessions the rule for old sessions put into the trash lately, and that still lie there. */
+  movedByRule: string[];
   failure: FailureCode | null;
   /** The removal that Undo would take back: a move to the trash, or a deletion that has not been done yet. */
   undo: { kind: 'trashed' | 'deleting'; id: string; title: string } | null;
@@ -30,6 +32,7 @@ export function createLibraryStore(call: Call, newId: () => string) {
     sessions: [],
     troubles: [],
     withDraft: [],
+    movedByRule: [],
     failure: null,
     undo: null,
   }));
@@ -91,6 +94,9 @@ export function createLibraryStore(call: Call, newId: () => string) {
     },
     async restore(id: string): Promise<void> {
       if (await send(id, 'restore')) set({ undo: null });
+    },
+    async restoreAll(ids: readonly string[]): Promise<void> {
+      for (const id of ids) await send(id, 'restore');
     },
     rename: (sessionId: string, title: string) =>
       run(() => call('session:dispatch', { sessionId, command: { type: 'rename', title, commandId: newId() } })),

@@ -1,5 +1,6 @@
 // One exchange of the conversation: question, answer with heard words underlined, editing in place, earlier texts.
 import { type JSX, useState } from 'react';
+import { isFollowUp } from '../../shared/interview/conversation.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { matchSubmit } from '../../shared/keymap.ts';
 import { answerOf, type Exchange } from '../../shared/session/session.ts';
@@ -23,9 +24,9 @@ type Props = {
 
 export function ExchangeItem({ exchange, heard, edit, cancelled, readOnly, info, actions }: Props): JSX.Element {
   const answer = answerOf(exchange);
-  const followUp = exchange.question.kind === 'follow-up';
+  const followUp = isFollowUp(exchange.question);
   return (
-    <li className={followUp ? 'exchange exchange-follow-up' : 'exchange'}>
+    <li id={`exchange-${exchange.id}`} className={followUp ? 'exchange exchange-follow-up' : 'exchange'}>
       {exchange.question.text !== '' && (
         <p className="exchange-question">
           <HeardText text={exchange.question.text} spans={shownSpans(exchange.question)} as="span" />

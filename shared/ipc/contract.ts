@@ -3,10 +3,19 @@
 // No transforms in these schemas: what a window sends is what the handler gets.
 import { z } from 'zod';
 import type { FailureCode } from '../failure.ts';
+import type { CrisisHelp } from '../interview/crisis-file.ts';
+import type { InterviewerTrouble, Said } from '../interview/interviewer.ts';
+import type { Memory } from '../interview/memory/memory-of.ts';
+import { ThingToForget } from '../interview/memory/things-to-forget.ts';
+import type { Message } from '../interview/model-prompt.ts';
+import type { OwnTemplate, OwnTemplates } from '../interview/own-template.ts';
+import { longestTemplateFile } from '../interview/template-file.ts';
 import type { KeymapAction } from '../keymap.ts';
-import { type Preferences, PreferencesChange } from '../preferences.ts';
+import { type Preferences, PreferencesChange, Retention } from '../preferences.ts';
 import { type Draft, DraftInput } from '../session/draft.ts';
+import { type Offer, OfferId } from '../session/offer.ts';
 import type { Session } from '../session/session.ts';
+import type { SessionChange } from '../session/session-change.ts';
 import { SessionCommand } from '../session/session-command.ts';
 import { SessionId } from '../session/session-id.ts';
 import type { SessionSummary } from '../session/summarize-session.ts';
@@ -17,7 +26,7 @@ const command = <Input extends z.ZodType>(input: Input) => ({
 
 /** Something the store found or met that a person should know; `detail` names files and causes, never text. */
 export type Trouble = {
-  kind: 'unreadable' | 'rebuilt' | 'newer-format' | 'view-pending' | 'not-writable' | 'merged';
+  kind: 'unreadable' | 'rebuilt' | 'newer-format' | 'view-pending' | 'not-writable' | 'merged' | 'copy-unreadable';
   sessionId: string | null;
   code: FailureCode | null;
   detail: string;
@@ -29,6 +38,8 @@ export type Library = {
   troubles: Trouble[];
   /** Ids of sessions that hold a draft of a window that is gone. */
   withDraft: string[];
+  /** Ids of sessions the retention rule put into the trash since the app started, and that still lie there. */
+  movedByRule: string[];
 };
 
 /** One session as a window opens it: with the drafts of dead windows, newest first, and whether it may be changed. */
@@ -58,6 +69,23 @@ export type TemplateChoice = {
   minutes: number;
   questions: number | null;
   maxQuestions: number | null;
+  /** Whether the person made it. */
+  own: boolean;
+};
+
+/** What went to a model since the app started: how many requests, and the last of them, kept in memory only. */
+export type SentToModel = {
+  requests: number;
+  /** `at` is ISO 8601; `trouble` is why the reply was not used; `over` is false while it comes. */
+  last: {
+    requestId: string;
+    at: string;
+    address: string;
+    name: string;
+    messages: Message[];
+    trouble: InterviewerTrouble | null;
+    over: boolean;
+  } | null;
 };
 
 /** Where a window is; kept so that it comes back there. */
@@ -71,9 +99,13 @@ const NewSessionInput = z.strictObject({
   title: z.string().max(500).optional(),
   subject: z.strictObject({ title: z.string().max(500), link: z.string().max(4_000).nullable().optional() }).optional(),
   questions: z.number().int().min(2).max(42).optional(),
+  followUpsPerThread: z.number().int().min(0).max(10).optional(),
+  followUpsPerSession: z.number().int().min(0).max(40).optional(),
 });
 
 const OfSession = z.strictObject({ sessionId: SessionId });
+const OfTemplate = z.strictObject({ templateId: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/) });
+const OfOffer = z.strictObject({ offerId: OfferId });
 
 /** What a window may ask of main. A line added here does not compile until it has a handler. */
 export const commands = {
@@ -84,16 +116,25 @@ export const commands = {
   'session:open': command(OfSession).returns<OpenedSession>(),
   /** The session as it is now; drafts stay where they are. */
   'session:load': command(OfSession).returns<Session>(),
-  'session:dispatch': command(z.strictObject({ sessionId: SessionId, command: SessionCommand })).returns<Session>(),
+  /** With `known`, the revision the window has, the answer is what changed since, or the whole if that is not known. */
+  'session:dispatch': command(
+    z.strictObject({ sessionId: SessionId, command: SessionCommand, known: z.number().int().min(0).optional() }),
+  ).returns<Session | SessionChange>(),
   /** The window goes elsewhere: a session nobody wrote anything in is forgotten. */
   'session:leave': command(OfSession).returns<void>(),
   /** Removes a session in the trash for good. */
   'session:purge': command(OfSession).returns<void>(),
+  /** Other versions of sessions that were found: asked for apart from the list, so that it need not wait for them. */
+  'offer:list': command(z.undefined()).returns<Offer[]>(),
+  'offer:accept': command(OfOffer).returns<Session>(),
+  'offer:decline': command(OfOffer).returns<void>(),
   'draft:save': command(DraftInput).returns<void>(),
   'draft:discard': command(
     z.strictObject({ sessionId: SessionId, exchangeId: z.string().min(1).max(200) }),
   ).returns<void>(),
   'preferences:change': command(PreferencesChange).returns<Preferences>(),
+  /** What these rules for old sessions would put into the trash; nothing is done. */
+  'retention:preview': command(z.strictObject({ retention: Retention })).returns<{ id: string; title: string }[]>(),
   'window:open': command(z.strictObject({ route: Route })).returns<void>(),
   'window:route': command(z.strictObject({ route: Route })).returns<void>(),
   'window:focus-mode': command(z.strictObject({ on: z.boolean() })).returns<void>(),
@@ -102,16 +143,55 @@ export const commands = {
    * was only now told so; asked once more, it is true.
    */
   'app:flushed': command(z.strictObject({ token: z.string().min(1).max(100), mayClose: z.boolean() })).returns<void>(),
+  /** What is asked next, by the model if it may be asked: its words come as `model:words` with this `requestId`. */
+  'model:ask': command(z.strictObject({ sessionId: SessionId, requestId: z.string().min(1).max(100) })).returns<Said>(),
+  /** The window no longer waits for it. */
+  'model:stop': command(z.undefined()).returns<void>(),
+  'model:sent': command(z.undefined()).returns<SentToModel>(),
+  /** The person's own templates, and files among them that cannot be used. */
+  'template:list': command(z.undefined()).returns<OwnTemplates>(),
+  /**
+   * Saves the text of a template's file. `known`: the version it was made from, null for a new one. Where that is not
+   * the version there is, it is saved as another template, so the id that comes back may differ.
+   */
+  'template:save': command(
+    z.strictObject({
+      text: z.string().min(1).max(longestTemplateFile),
+      known: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .nullable(),
+    }),
+  ).returns<OwnTemplate>(),
+  'template:remove': command(OfTemplate).returns<void>(),
+  /** Asks the person where to, and writes the template's file there. The file's name, or null if they would rather not. */
+  'template:export': command(OfTemplate).returns<string | null>(),
+  /** All that the interview remembers; `waiting`: how many sessions it has not read again yet. */
+  'memory:show': command(z.undefined()).returns<Memory & { waiting: number }>(),
+  /** "Do not bring this up" (`on`), or that it may be brought up again; done when that is durable. */
+  'memory:forget': command(z.strictObject({ thing: ThingToForget, on: z.boolean() })).returns<void>(),
   /** Opens the folder with the person's data in the system's file manager. */
   'folder:show': command(z.undefined()).returns<void>(),
+  /** Where to turn to in a crisis: the person's own list, or the built-in one. */
+  'crisis:resources': command(z.undefined()).returns<CrisisHelp>(),
+  /** Opens that list to be edited; `opened` is false where the system has nothing to open it with. */
+  'crisis:edit': command(z.undefined()).returns<{ path: string; opened: boolean }>(),
 } as const;
 
 /** What main tells windows. */
 export type Events = {
   'session:changed': { id: string; revision: number };
   'session:removed': { id: string };
+  /** There are other offers than before. */
+  'offers:changed': Record<string, never>;
   trouble: Trouble;
   'preferences:changed': Preferences;
+  /** There are other templates of the person's own than before. */
+  'templates:changed': Record<string, never>;
+  /** There is more or other to remember than before. */
+  'memory:changed': Record<string, never>;
+  /** A question as far as the model has said it; it is not judged yet. */
+  'model:words': { requestId: string; text: string };
   /** The window is about to close or the app to quit: keep every draft now, then answer with `app:flushed`. */
   'app:flush-requested': { token: string };
   /** A menu item was chosen; the page acts on it as on its shortcut. */

@@ -1,7 +1,7 @@
 // A session before its first word: everything its interview will need, frozen into the plan.
 import { Failure } from '../failure.ts';
-import type { Template } from '../interview/template.ts';
-import { currentFormat, type Session } from './session.ts';
+import { mostQuestions, questionsOf, type Template } from '../interview/template.ts';
+import { currentFormat, type Plan, type Session } from './session.ts';
 
 /** What a person chooses in the New session dialog; `questions` counts opening and closing. */
 export type NewSession = {
@@ -9,6 +9,13 @@ export type NewSession = {
   title?: string | undefined;
   subject?: { title: string; link?: string | null | undefined } | undefined;
   questions?: number | undefined;
+  followUpsPerThread?: number | undefined;
+  followUpsPerSession?: number | undefined;
+  /** Ids of follow-up rules that are switched off. */
+  rulesOff?: readonly string[] | undefined;
+  /** What of earlier sessions it may bring up. */
+  openThreads?: Plan['openThreads'] | undefined;
+  recurring?: Plan['recurring'] | undefined;
 };
 
 /** What the store adds: identity, time (ISO 8601, UTC), zone (IANA), chance, and wordings used lately. */
@@ -23,8 +30,8 @@ export type Birth = {
 
 /** Builds a session at revision 0. Throws `Failure('invalid-input')` if it cannot have that many questions. */
 export function newSession(template: Template, input: NewSession, birth: Birth): Session {
-  const most = template.arc.length + 2;
-  const questions = template.questions === null ? null : (input.questions ?? template.questions);
+  const most = mostQuestions(template) ?? 0;
+  const questions = template.questions === null ? null : (input.questions ?? questionsOf(template));
   if (questions !== null && (questions < 2 || questions > most))
     throw new Failure('invalid-input', `a session of ${template.id} has 2 to ${most} questions`);
   const subjectTitle = input.subject?.title.trim() ?? '';
@@ -45,11 +52,12 @@ export function newSession(template: Template, input: NewSession, birth: Birth):
       template,
       seed: birth.seed,
       questions,
-      followUpsPerThread: template.followUpsPerThread,
-      followUpsPerSession: template.followUpsPerSession,
+      followUpsPerThread: input.followUpsPerThread ?? template.followUpsPerThread,
+      followUpsPerSession: input.followUpsPerSession ?? template.followUpsPerSession,
       recentWordings: birth.recentWordings,
-      openThreads: [],
-      rulesOff: [],
+      openThreads: input.openThreads ?? [],
+      ...(input.recurring === undefined ? {} : { recurring: input.recurring }),
+      rulesOff: [...(input.rulesOff ?? [])],
     },
     exchanges: [],
     tags: [],

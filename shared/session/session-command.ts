@@ -72,6 +72,50 @@ export const SessionCommand = z.discriminatedUnion('type', [
       .array(z.strictObject({ id: z.string().min(1).max(200), text: z.string().max(2_000), done: z.boolean() }))
       .max(200),
   }),
+  /** One line, intention, or person or theme at a time: what two windows do at once is then all done. */
+  z.strictObject({
+    commandId: CommandId,
+    type: z.literal('keep-line'),
+    exchangeId: ExchangeId,
+    text: Text,
+    kept: z.boolean(),
+  }),
+  /** `found`: its words, for the case that the session does not hold it yet. */
+  z.strictObject({
+    commandId: CommandId,
+    type: z.literal('set-intention'),
+    id: z.string().min(1).max(300),
+    found: z.string().max(2_000).refine(isNotBlank),
+    text: z.string().max(2_000).refine(isNotBlank).optional(),
+    done: z.boolean().optional(),
+    removed: z.boolean().optional(),
+  }),
+  z.strictObject({
+    commandId: CommandId,
+    type: z.literal('mention'),
+    text: z.string().max(200).refine(isNotBlank),
+    kept: z.boolean(),
+  }),
+  /** "Do not bring this up", or again: one thread, or without one the whole session. */
+  z.strictObject({
+    commandId: CommandId,
+    type: z.literal('forget'),
+    thread: z.string().min(1).max(300).optional(),
+    on: z.boolean(),
+  }),
+  z.strictObject({
+    commandId: CommandId,
+    type: z.literal('set-rule'),
+    rule: z.string().min(1).max(100),
+    on: z.boolean(),
+  }),
+  z.strictObject({
+    commandId: CommandId,
+    type: z.literal('set-budget'),
+    questions: z.number().int().min(2).max(42).optional(),
+    followUpsPerThread: z.number().int().min(0).max(10).optional(),
+    followUpsPerSession: z.number().int().min(0).max(40).optional(),
+  }),
 ]);
 
 export type SessionCommand = z.output<typeof SessionCommand>;

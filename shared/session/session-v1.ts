@@ -40,6 +40,10 @@ export const Plan = z.looseObject({
   recentWordings: z.array(z.string()),
   openThreads: z.array(z.looseObject({ id: z.string(), sessionId: z.string(), day: z.string(), quoted: z.string() })),
   rulesOff: z.array(z.string()),
+  /** What came up in several of the last sessions: `sessions` of the last `of`. */
+  recurring: z
+    .array(z.looseObject({ kind: z.string(), text: z.string(), sessions: z.number().int(), of: z.number().int() }))
+    .optional(),
 });
 
 export const sessionStatuses = ['active', 'paused', 'completed', 'abandoned'] as const;
@@ -67,7 +71,14 @@ export const SessionV1 = z.looseObject({
   tags: z.array(z.string().min(1).max(100)).max(200),
   mood: z.number().int().min(1).max(5).nullable(),
   keptLines: z.array(z.looseObject({ exchangeId: z.string(), text: z.string() })),
-  intentions: z.array(z.looseObject({ id: z.string(), text: z.string(), done: z.boolean() })),
+  /** `removed`: the person took it off the list. */
+  intentions: z.array(
+    z.looseObject({ id: z.string(), text: z.string(), done: z.boolean(), removed: z.boolean().optional() }),
+  ),
+  /** People and themes put on the closing card's list by hand, and those taken off it; the rest is found in the answers. */
+  mentions: z.array(z.looseObject({ text: z.string(), kept: z.boolean() })).optional(),
+  /** What no other session may bring up: all of this one, or some threads by their ids, of this session or its plan. */
+  forgotten: z.looseObject({ session: z.boolean(), threads: z.array(z.string()) }).optional(),
   attachments: z.array(
     z.looseObject({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -140,7 +140,7 @@ export const lintViolations: Violation[] = [
     restricted,
     use('helper', '../test/support/kept-helper.ts'),
   ),
-  ...['interview', 'insights', 'settings'].map((screen) =>
+  ...['interview', 'insights', 'settings', 'templates'].map((screen) =>
     plant(
       `${screen} imports library`,
       `renderer/${screen}/bad.tsx`,

@@ -52,8 +52,24 @@ const screens: [string, () => Promise<void>][] = [
     },
   ],
   [
+    'own question',
+    async () => {
+      await page.getByRole('button', { name: 'Ask yourself something' }).click();
+      await page.getByRole('button', { name: 'Ask', exact: true }).click();
+    },
+  ],
+  [
+    'questions in this session',
+    async () => {
+      await page.getByRole('button', { name: 'Not now' }).click();
+      await page.getByRole('button', { name: 'Questions in this session' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
     'editing',
     async () => {
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Edit answer' }).click();
       await page.getByRole('textbox', { name: 'Edited answer' }).waitFor();
     },
@@ -64,6 +80,7 @@ const screens: [string, () => Promise<void>][] = [
       await page.getByRole('button', { name: 'Cancel' }).click();
       await page.getByRole('button', { name: 'Finish' }).click();
       await page.getByRole('main', { name: 'Session summary' }).waitFor();
+      await page.getByText('Choose from everything you wrote').click();
     },
   ],
   [
@@ -96,6 +113,15 @@ const screens: [string, () => Promise<void>][] = [
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+/');
       await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor();
+    },
+  ],
+  [
+    'crisis',
+    async () => {
+      await page.keyboard.press('Escape');
+      await begin(page, 'Just talk');
+      await answer(page, 'I do not want to live any more.');
+      await page.getByText('Other places and countries').click();
     },
   ],
 ];

@@ -122,19 +122,24 @@ it('goes to the previous and the next session by keyboard', async () => {
   await page.getByRole('article').getByRole('heading', { name: 'The newer one' }).waitFor();
 });
 
-it('settings hold: theme, text size, and the key that saves', async () => {
+it('settings hold: theme, font, text size, and the key that saves', async () => {
   await page.keyboard.press('Control+,');
   const settings = page.getByRole('dialog', { name: 'Settings' });
   await settings.getByText(folder).waitFor();
   await settings.getByText('Network requests: 0').waitFor();
   await settings.getByRole('radio', { name: 'Dark' }).check();
+  await settings.getByRole('radio', { name: 'OpenDyslexic' }).check();
   await settings.getByRole('radio', { name: 'Larger' }).check();
   await settings.getByRole('radio', { name: 'Enter saves, Shift+Enter is a new line', exact: true }).check();
   await page.keyboard.press('Escape');
   const look = () =>
-    page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.documentElement).fontSize]);
+    page.evaluate(() => [
+      getComputedStyle(document.body).color,
+      getComputedStyle(document.documentElement).fontSize,
+      getComputedStyle(document.body).fontFamily.split(',')[0],
+    ]);
   const chosen = await look();
-  expect(chosen).toEqual(['rgb(231, 233, 237)', '21.6px']);
+  expect(chosen).toEqual(['rgb(231, 233, 237)', '21.6px', 'OpenDyslexic']);
   await app.quit();
 
   app = await launch({ userDataDir: folder });

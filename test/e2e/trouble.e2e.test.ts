@@ -1,5 +1,6 @@
 // When the disk says no: the window says so in plain words, the text stays, and saving goes on by itself.
 // Real disks only: a small tmpfs, an image that freezes, a FAT; what this machine cannot mount is skipped aloud.
+// Answers and drafts on a full disk are promise 11: promise-11-trouble-is-told.e2e.test.ts.
 import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -53,10 +54,6 @@ function shownOnFull(page: Page, disk: SmallDisk): Promise<string | null> {
   disk.fill();
   return shown(page);
 }
-function fillUp(disk: SmallDisk): () => void {
-  disk.fill();
-  return disk.empty;
-}
 const sessionIdOf = (page: Page): string => new URL(page.url()).hash.replace('#/session/', '');
 
 const noTmpfs = skippedAloud(whyNoTmpfs, 'a full disk, a read-only folder, a folder without hard links');
@@ -65,32 +62,22 @@ const noFat = skippedAloud(whyNoFat, 'a data folder on a FAT disk');
 
 // Seen failing with the retry of submission.ts taken out, and with `type` refusing text while an answer is tried again.
 describe.skipIf(noTmpfs)('a disk that refuses while the app runs', () => {
-  /** Spoils a disk and returns how it is mended. */
-  const ways: [string, string, (disk: SmallDisk) => () => void][] = [
-    ['full of other things', full, fillUp],
-    ['made read-only', readOnly, ({ folder }) => lockAgainstWriting(join(folder, 'sessions'))],
-  ];
-
-  it.each(ways)('%s: an answer is told as not saved, stays, and is saved once it can be', async (_, words, spoil) => {
+  it('made read-only: an answer is told as not saved, stays, and is saved once it can be', async () => {
     const disk = smallDisk(2_048);
     const page = await start(disk.folder);
     await begin(page, 'Just talk');
     await answer(page, 'Said while all was well.');
     await expect.poll(() => shown(page)).toMatch(/^Saved/);
 
-    const mend = spoil(disk);
+    const mend = lockAgainstWriting(join(disk.folder, 'sessions'));
     await answerBox(page).fill('Said into a refusing disk');
     await answerBox(page).press('Control+Enter');
-    await expect.poll(() => (words === full ? shownOnFull(page, disk) : shown(page)), { timeout: 15_000 }).toBe(words);
-    expect(await answerBox(page).inputValue()).toBe('Said into a refusing disk');
-
+    await expect.poll(() => shown(page), { timeout: 15_000 }).toBe(readOnly);
     await answerBox(page).press('End');
     await page.keyboard.type(', and added to.');
-    expect(await answerBox(page).inputValue()).toBe('Said into a refusing disk, and added to.');
     await answerBox(page).press('Control+Enter');
-    await expect.poll(() => shown(page), { timeout: 15_000 }).toBe(words);
+    await expect.poll(() => shown(page), { timeout: 15_000 }).toBe(readOnly);
     expect(await answerBox(page).inputValue()).toBe('Said into a refusing disk, and added to.');
-    await conversation(page).getByText('Said while all was well.').waitFor();
     expect(await textsOnDisk(disk.folder)).toEqual(['Said while all was well.']);
 
     mend();
@@ -101,21 +88,6 @@ describe.skipIf(noTmpfs)('a disk that refuses while the app runs', () => {
       'Said while all was well.',
       'Said into a refusing disk, and added to.',
     ]);
-  });
-
-  it('full of other things: typing alone is told too, and the draft is kept once there is room', async () => {
-    const disk = smallDisk(2_048);
-    const page = await start(disk.folder);
-    await begin(page, 'Just talk');
-    await answer(page, 'Said while all was well.');
-    disk.fill();
-    await answerBox(page).pressSequentially('Only typed so far');
-    await expect.poll(() => shownOnFull(page, disk), { timeout: 15_000 }).toBe(full);
-    disk.empty();
-    await expect.poll(() => shown(page), { timeout: 15_000 }).toBe('Draft kept');
-    await running[0]?.kill();
-    const again = await start(disk.folder);
-    await expect.poll(() => answerBox(again).inputValue()).toBe('Only typed so far');
   });
 
   it('full of other things: an edit in place is told, may go on being changed, and is saved as it is then', async () => {
@@ -154,8 +126,11 @@ describe('a data folder that cannot be used at start', () => {
   }
 
   async function worksAfterTryAgain(page: Page, folder: string): Promise<void> {
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByRole('button', { name: 'New session' }).waitFor();
+    // An earlier try may still have been under way, and have worked: then there is nothing to click any more.
+    const again = page.getByRole('button', { name: 'Try again' });
+    const open = page.getByRole('button', { name: 'New session' });
+    await again.click({ timeout: 5_000 }).catch(() => open.waitFor());
+    await open.waitFor();
     await begin(page, 'Just talk');
     await answer(page, 'Said after the mending.');
     expect(await textsOnDisk(folder)).toEqual(['Said after the mending.']);

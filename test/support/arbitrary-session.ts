@@ -96,6 +96,27 @@ export const arbitraryCommand = (commandId: string, textId: fc.Arbitrary<string>
           maxLength: 2,
         }),
       }),
+      of({ ...type('keep-line'), exchangeId, text: fc.constantFrom('a', 'b'), kept: fc.boolean() }),
+      of({
+        ...type('set-intention'),
+        id: fc.constantFrom('i1', 'i2'),
+        found: fc.constantFrom('a', 'b'),
+        text: fc.option(fc.constantFrom('c', ' d '), { nil: undefined }),
+        done: fc.option(fc.boolean(), { nil: undefined }),
+        removed: fc.option(fc.boolean(), { nil: undefined }),
+      }),
+      of({ ...type('mention'), text: fc.constantFrom('Ana', ' Ana', 'sea'), kept: fc.boolean() }),
+      of({
+        ...type('forget'),
+        thread: fc.option(fc.constantFrom('t1', 't2'), { nil: undefined }),
+        on: fc.boolean(),
+      }),
+      of({ ...type('set-rule'), rule: fc.constantFrom('contrast', 'loss'), on: fc.boolean() }),
+      of({
+        ...type('set-budget'),
+        questions: fc.option(fc.integer({ min: 2, max: 4 }), { nil: undefined }),
+        followUpsPerSession: fc.option(fc.nat(2), { nil: undefined }),
+      }),
     )
     .map((command) => SessionCommand.parse(command));
 };

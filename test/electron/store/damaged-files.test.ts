@@ -17,6 +17,7 @@ import {
   sessionsIn,
   storeWithSession,
   viewOf,
+  viewWritten,
 } from './open-store.ts';
 
 /** A closed folder with one session of three answers, each its own revision. */
@@ -173,4 +174,23 @@ test.each(['EIO', 'EACCES'])('%s while reading a revision is thrown, not taken f
   watch.before = () => {};
   expect(answersIn(await store.dispatch(id, answer('a4')))).toEqual(['a1', 'a2', 'a3', 'a4']);
   expect(await store.list()).toHaveLength(1);
+});
+
+// Seen failing with the failure of giving up left to nobody: it ends the process, or the thread of the store.
+test('a full disk while a doubtful view should be kept aside ends nothing', async () => {
+  const directory = tempFolder();
+  const { store, id } = await storeWithSession(directory);
+  await viewWritten(store, id);
+  await store.close();
+  for (const path of revisionFiles(directory, id)) writeFileSync(path, 'damaged');
+  editJson(viewOf(directory, id), (json) => ({ ...json, title: 'By hand' }));
+  const watch = watchedFs();
+  const again = await openStore(directory, { fs: watch.fs });
+  await again.offers();
+  watch.before = ({ name, path }) => {
+    if (name === 'open' && path.includes('.tmp')) throw osError('ENOSPC');
+  };
+  expect(await again.list()).toEqual([]);
+  await expect.poll(() => again.troubles().map(({ kind }) => kind)).toContain('view-pending');
+  watch.before = () => {};
 });

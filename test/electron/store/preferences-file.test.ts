@@ -7,7 +7,24 @@ import { tempFolder } from '../../support/temp-folder.ts';
 import { osError, watchedFs } from '../../support/watched-fs.ts';
 import { codeOf } from './open-store.ts';
 
-const defaults = { format: 1, theme: 'system', textSize: 'medium', lineWidth: 'medium', submitKey: 'mod-enter' };
+const defaults = {
+  format: 1,
+  theme: 'system',
+  font: 'serif',
+  textSize: 'medium',
+  lineWidth: 'medium',
+  submitKey: 'mod-enter',
+  abandonAfterDays: 30,
+  retention: { completed: null, paused: null, abandoned: null },
+  // Off: without a word of the person nothing is asked anywhere.
+  model: { on: false, address: 'http://127.0.0.1:11434', name: '', seconds: 20, agreedTo: null },
+  questions: null,
+  followUpsPerThread: null,
+  followUpsPerSession: null,
+  rulesOff: [],
+  timeMarker: true,
+  forgottenMentions: [],
+};
 const fileIn = (directory: string) => join(directory, 'preferences.json');
 
 test('without a file there are defaults, and nothing is written until something is changed', async () => {

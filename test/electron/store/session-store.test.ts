@@ -238,8 +238,8 @@ test('an unchanged library is listed again without reading any file', async () =
   const directory = tempFolder();
   const writer = await openStore(directory);
   const { id } = await writer.create({ templateId: 'reflective' });
-  await writer.create({ templateId: 'just-talk' });
-  await viewWritten(writer, id);
+  const other = await writer.create({ templateId: 'just-talk' });
+  for (const written of [id, other.id]) await viewWritten(writer, written);
   const store = await openStore(directory, { fs: watch.fs });
   const first = await store.list();
   watch.reset();

@@ -4,7 +4,9 @@ import { copyFileSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../../shared/canonical-json.ts';
+import { sessionOf } from '../../../shared/session/session-change.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
+import { watchedFs } from '../../support/watched-fs.ts';
 import {
   answer,
   answersIn,
@@ -199,4 +201,43 @@ test('keys of later versions survive and are covered by the checksum', async () 
   await store.close();
   const { checksum, ...body } = JSON.parse(readFileSync(view, 'utf8'));
   expect(checksum).toBe(createHash('sha256').update(canonicalJson(body)).digest('hex'));
+});
+
+// Seen failing with the merged version taken for the one that was handed out: the window never shows the edit.
+test('a window that sends a command after a hand edit gets the edit with the reply', async () => {
+  const { directory, id, view } = await twoAnswers();
+  const store = await openStore(directory);
+  const known = await store.load(id);
+  editView(view, 'answer a1', 'edited by hand');
+  const session = sessionOf(known, await store.dispatchFrom(id, answer('a3'), known.revision));
+  expect(session.exchanges[0]?.texts.map(({ text }) => text)).toEqual(['answer a1', 'edited by hand']);
+  expect(session).toStrictEqual(await store.load(id));
+});
+
+// Seen failing with the revision taken over: the next answer got a name of 13 digits, which no reader looks at.
+test('a revision that cannot be, set by hand, is not taken over, and the rest of the edit is', async () => {
+  const { directory, id, view } = await twoAnswers();
+  editView(view, '"revision": 3', '"revision": 999999999999');
+  editView(view, '"A day"', '"By hand"');
+  const store = await openStore(directory);
+  for (const commandId of ['a3', 'a4']) await store.dispatch(id, answer(commandId));
+  await store.close();
+  const session = await (await openStore(directory)).load(id);
+  expect([session.title, session.revision, answersIn(session)]).toEqual(['By hand', 5, ['a1', 'a2', 'a3', 'a4']]);
+});
+
+// Seen failing with the view written without a second look: the edit is gone.
+test('an edit saved while a commit is under way is not written over', async () => {
+  const { directory, id, view } = await twoAnswers();
+  const watch = watchedFs();
+  const store = await openStore(directory, { fs: watch.fs });
+  watch.after = ({ name }) => {
+    if (name === 'link') editView(view, 'answer a1', 'edited by hand');
+  };
+  await store.dispatch(id, answer('a3'));
+  await store.close();
+  expect(readFileSync(view, 'utf8')).toContain('edited by hand');
+  const session = await (await openStore(directory)).dispatch(id, answer('a4'));
+  expect(session.exchanges[0]?.texts.map(({ text }) => text)).toEqual(['answer a1', 'edited by hand']);
+  expect(answersIn(session).filter((answered) => answered.startsWith('a'))).toEqual(['a1', 'a2', 'a3', 'a4']);
 });

@@ -24,6 +24,12 @@ const commands: Record<SessionCommand['type'], SessionCommand> = {
   'set-mood': { commandId: 'n', type: 'set-mood', mood: 3 },
   'set-kept-lines': { commandId: 'n', type: 'set-kept-lines', keptLines: [{ exchangeId: 'e1', text: 'one' }] },
   'set-intentions': { commandId: 'n', type: 'set-intentions', intentions: [{ id: 'i1', text: 'Walk', done: false }] },
+  'keep-line': { commandId: 'n', type: 'keep-line', exchangeId: 'e1', text: 'one', kept: true },
+  'set-intention': { commandId: 'n', type: 'set-intention', id: 'i1', found: 'Walk', done: true },
+  mention: { commandId: 'n', type: 'mention', text: 'Ana', kept: false },
+  forget: { commandId: 'n', type: 'forget', on: true },
+  'set-rule': { commandId: 'n', type: 'set-rule', rule: 'contrast', on: false },
+  'set-budget': { commandId: 'n', type: 'set-budget', followUpsPerSession: 0 },
 };
 
 describe('the state machine', () => {
@@ -46,6 +52,12 @@ describe('the state machine', () => {
     'set-mood': ['active', 'paused', 'completed', 'abandoned'],
     'set-kept-lines': ['active', 'paused', 'completed', 'abandoned'],
     'set-intentions': ['active', 'paused', 'completed', 'abandoned'],
+    'keep-line': ['active', 'paused', 'completed', 'abandoned'],
+    'set-intention': ['active', 'paused', 'completed', 'abandoned'],
+    mention: ['active', 'paused', 'completed', 'abandoned'],
+    forget: ['active', 'paused', 'completed', 'abandoned'],
+    'set-rule': ['active', 'paused', 'completed', 'abandoned'],
+    'set-budget': ['active', 'paused', 'completed', 'abandoned'],
   };
   const unchanged: [string, string, string, string] = [
     'active trashed',
@@ -69,6 +81,12 @@ describe('the state machine', () => {
     'set-mood': unchanged,
     'set-kept-lines': unchanged,
     'set-intentions': unchanged,
+    'keep-line': unchanged,
+    'set-intention': unchanged,
+    mention: unchanged,
+    forget: unchanged,
+    'set-rule': unchanged,
+    'set-budget': unchanged,
   };
   const statuses = ['active', 'paused', 'completed', 'abandoned'] as const;
   const rows = Object.values(commands).flatMap((command) =>
