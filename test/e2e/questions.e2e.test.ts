@@ -133,6 +133,8 @@ it('a kind of question switched off where it was asked is gone here and in new s
 
 it('how much is asked is set before and during a session', async () => {
   const { page, userDataDir } = await start();
+  // A key pressed before the page listens goes nowhere.
+  await page.getByRole('main', { name: 'Start' }).waitFor();
   await page.evaluate(() => window.journal.call('preferences:change', { questions: 3, followUpsPerThread: 0 }));
   await page.keyboard.press('Control+n');
   const dialog = page.getByRole('dialog', { name: 'New session' });
