@@ -79,7 +79,6 @@ describe('an intention', () => {
     expect(consoleErrors).toEqual([]);
   });
 
-  // Seen failing with the `forget` command left out of `createForgetting`.
   it('is never brought up again once the person said so, not even after a restart', async () => {
     const folder = await makeUserDataDir();
     const first = await start(folder);

@@ -101,8 +101,7 @@ async function send({ page }: LaunchedApp): Promise<void> {
   await expect.poll(() => draftsOnDisk(folder)).toEqual([]);
 }
 
-// Seen failing with `atLeastMs` of autosave.ts at 4 s, and with the deadline left out: whoever types without a pause loses
-// everything.
+// Seen failing with `atLeastMs` of autosave.ts at 4 s.
 it('promise 10: the app killed while typing loses at most the last two seconds', async () => {
   app = await firstStart();
   const options = { promise: 10, what: 'SIGKILL while typing an answer or an edit', short: 5, long: 50 };

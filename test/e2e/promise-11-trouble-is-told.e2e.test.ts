@@ -79,8 +79,7 @@ async function typeIntoFull(page: Page, disk: SmallDisk, text: string): Promise<
 
 const noTmpfs = skippedAloud(whyNoTmpfs, 'a full data folder of one megabyte');
 
-// Seen failing with the retry of submission.ts taken out (it is never saved), with `retryMs` at 20 s, and with the text
-// taken out of the box when it is sent.
+// Seen failing with `retryMs` of submission.ts at 20 s.
 it.skipIf(noTmpfs)('promise 11: a full disk is told, the text stays, and saving resumes by itself', async () => {
   const disk = smallDisk(1_024);
   app = await launch({ userDataDir: disk.folder });

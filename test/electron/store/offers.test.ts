@@ -372,7 +372,7 @@ test('with a session goes what is kept of it to be offered', async () => {
   expect(existsSync(revisionsFolder(directory, id))).toBe(false);
 });
 
-// Seen failing with only the list of offers telling of new ones, which nobody has a reason to ask for.
+// Otherwise only the list of offers would tell of new ones, and nobody has a reason to ask for it.
 test('whoever listens hears of a view that is kept aside to be offered', async () => {
   const { directory, store, id } = await twoMachines();
   await store.close();

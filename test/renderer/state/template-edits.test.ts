@@ -8,7 +8,6 @@ import { smallStep, templateWith } from '../../support/small-template.ts';
 const [one, two, three] = [smallStep('one'), smallStep('two'), smallStep('three')];
 const small = templateWith([one, two, three]);
 
-// Seen failing with the draft saved as it stands.
 test('what is empty for a moment is left out or stays as it was, and can be saved', () => {
   const draft = {
     ...small,

@@ -139,7 +139,6 @@ describe('for any versions of a session', () => {
     });
   });
 
-  // Seen failing with each of the three lists taken from the block, and with `done` taken from the greater intention.
   test('every kept line, intention and attachment of both is there once, and what was done is done', () => {
     const line = ({ exchangeId, text }: Session['keptLines'][number]) => `${exchangeId} ${text}`;
     const keysIn = (session: Session) => [
