@@ -113,6 +113,15 @@ describe('an intention', () => {
     await openMemory(page);
     const done = page.getByRole('checkbox', { name: intention });
     await done.check();
+    // The memory is derived a moment after the tick is stored; a page that opens before that keeps the row where it is.
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const reply = await window.journal.call('memory:show', undefined);
+          return reply.ok && reply.value.threads.some((thread) => thread.done);
+        }),
+      )
+      .toBe(true);
     await page.reload();
     await page.getByText('Done (1)').waitFor();
     expect(recalls(await firstQuestions(page, 3))).toEqual([]);
