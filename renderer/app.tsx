@@ -5,10 +5,6 @@ import { Failure, type FailureCode } from '../shared/failure.ts';
 import type { AppInfo, CommandInput } from '../shared/ipc/contract.ts';
 import { call } from './bridge/client.ts';
 import { LibrarySidebar } from './library/library-sidebar.tsx';
-import { MemoryScreen } from './memory/memory-screen.tsx';
-import { SessionScreen } from './session-screen.tsx';
-import { SettingsDialog } from './settings/settings-dialog.tsx';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { NewSessionDialog } from './start/new-session-dialog.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { usualQuestions } from './start/usual-questions.ts';
@@ -25,11 +21,16 @@ const app = createAppStore(call, location.hash.slice(1) || '/');
 const offers = createOffersStore(call);
 const library = createLibraryStore(call, () => crypto.randomUUID());
 
-// Apart from the rest, so that no start waits for the words of every template.
-const TemplatesScreen = lazy(async () => {
-  const { TemplatesScreen: screen } = await import('./templates/templates-screen.tsx');
-  return { default: screen };
-});
+// Apart from the rest, so that no start waits for what it does not show. The interview, with its tagger of English, is
+// the largest; what the first screen is likely to lead to is fetched once that is there.
+const fetchSessionScreen = () => import('./session-screen.tsx');
+const SessionScreen = lazy(async () => ({ default: (await fetchSessionScreen()).SessionScreen }));
+const SettingsDialog = lazy(async () => ({ default: (await import('./settings/settings-dialog.tsx')).SettingsDialog }));
+const MemoryScreen = lazy(async () => ({ default: (await import('./memory/memory-screen.tsx')).MemoryScreen }));
+const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog }));
+const TemplatesScreen = lazy(async () => ({
+  default: (await import('./templates/templates-screen.tsx')).TemplatesScreen,
+}));
 
 export function App(): JSX.Element {
   const { info, failure } = useStore(app);
@@ -43,8 +44,9 @@ async function open(): Promise<void> {
   const { route } = app.getState();
   await app.actions.load();
   await library.actions.load();
-  // Nothing on the screen waits for what may lie beside the journal.
+  // Nothing on the screen waits for what may lie beside the journal, nor the first click for the interview.
   void offers.actions.load();
+  requestIdleCallback(() => void fetchSessionScreen());
   // Whoever went somewhere while the list was read stays there.
   if (app.getState().route !== route) return;
   if (route === '/' || leadsNowhere(route)) app.actions.go(startRoute(library.getState(), Date.now()));
@@ -186,31 +188,31 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
           onClick={app.actions.toggleLibrary}
         />
       )}
-      {openId ? (
-        <SessionScreen
-          key={openId}
-          sessionId={openId}
-          exchangeId={exchangeId}
-          info={info}
-          go={go}
-          onTrash={moveToTrash}
-          onFlush={onFlush}
-        />
-      ) : route === '/memory' ? (
-        <MemoryScreen info={info} go={go} />
-      ) : route.startsWith('/templates') ? (
-        <Suspense fallback={<main className="start" aria-busy="true" aria-label={words.templates.loading} />}>
+      <Suspense fallback={<main className="start" aria-busy="true" aria-label={words.start.loading} />}>
+        {openId ? (
+          <SessionScreen
+            key={openId}
+            sessionId={openId}
+            exchangeId={exchangeId}
+            info={info}
+            go={go}
+            onTrash={moveToTrash}
+            onFlush={onFlush}
+          />
+        ) : route === '/memory' ? (
+          <MemoryScreen info={info} go={go} />
+        ) : route.startsWith('/templates') ? (
           <TemplatesScreen route={route} info={info} go={go} onShowFolder={showFolder} onFlush={onFlush} />
-        </Suspense>
-      ) : (
-        <StartScreen
-          library={library}
-          info={info}
-          onNew={() => openDialog('new-session')}
-          onAnswer={() => void answerSuggestion()}
-          go={go}
-        />
-      )}
+        ) : (
+          <StartScreen
+            library={library}
+            info={info}
+            onNew={() => openDialog('new-session')}
+            onAnswer={() => void answerSuggestion()}
+            go={go}
+          />
+        )}
+      </Suspense>
       {dialog === 'new-session' && (
         <NewSessionDialog
           info={info}
@@ -220,18 +222,20 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
           onClose={() => openDialog(null)}
         />
       )}
-      {dialog === 'settings' && (
-        <SettingsDialog
-          info={info}
-          failed={failure && words.trouble.actionFailed(words.reasons[failure])}
-          onChange={(change) => void app.actions.changePreferences(change)}
-          onShowFolder={() => void app.actions.request('folder:show')}
-          onTemplates={showTemplates}
-          onMemory={showMemory}
-          onClose={() => openDialog(null)}
-        />
-      )}
-      {dialog === 'shortcuts' && <ShortcutsDialog info={info} onClose={() => openDialog(null)} />}
+      <Suspense fallback={null}>
+        {dialog === 'settings' && (
+          <SettingsDialog
+            info={info}
+            failed={failure && words.trouble.actionFailed(words.reasons[failure])}
+            onChange={(change) => void app.actions.changePreferences(change)}
+            onShowFolder={() => void app.actions.request('folder:show')}
+            onTemplates={showTemplates}
+            onMemory={showMemory}
+            onClose={() => openDialog(null)}
+          />
+        )}
+        {dialog === 'shortcuts' && <ShortcutsDialog info={info} onClose={() => openDialog(null)} />}
+      </Suspense>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 // and told to every session going on that has it in its plan.
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../../shared/failure.ts';
-import { mentionKey } from '../../shared/interview/memory/mentions-in.ts';
+import { mentionKey } from '../../shared/interview/memory/mention-key.ts';
 import type { ThingToForget } from '../../shared/interview/memory/things-to-forget.ts';
 import type { Preferences, PreferencesChange } from '../../shared/preferences.ts';
 import type { SessionStore } from '../store/store-interface.ts';

@@ -1,10 +1,9 @@
 // Who is being asked for which window: one question at a time for each, let go of when its page goes. Remembers the
 // last request, in memory only, so that the person can see what was sent.
-import { builtInInterviewer, type Said } from '../../shared/interview/interviewer.ts';
+import type { Said } from '../../shared/interview/interviewer.ts';
 import type { CommandInput, Events, SentToModel } from '../../shared/ipc/contract.ts';
 import type { ModelSettings } from '../../shared/model-settings.ts';
 import type { Session } from '../../shared/session/session.ts';
-import { modelInterviewer } from './model-interviewer.ts';
 
 export type ModelTurnsNeeds = {
   settings: () => Promise<ModelSettings>;
@@ -46,6 +45,11 @@ export function createModelTurns({ settings, load, tell, now }: ModelTurnsNeeds)
       };
       turns.set(windowId, turn);
       try {
+        // Only who lets a model ask loads what that takes; main is ready sooner for everybody else.
+        const [{ builtInInterviewer }, { modelInterviewer }] = await Promise.all([
+          import('../../shared/interview/interviewer.ts'),
+          import('./model-interviewer.ts'),
+        ]);
         const [chosen, session] = await Promise.all([settings(), load(sessionId)]);
         if (stopped) return { ...(await builtInInterviewer(session, () => undefined).said), trouble: 'stopped' };
         const interviewer = modelInterviewer(chosen, (sent) => {

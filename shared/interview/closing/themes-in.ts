@@ -1,14 +1,12 @@
 // Finds what a session keeps coming back to: nouns the person named in more than one answer, in their own words.
 import { isCommonWord } from '../follow-ups/score.ts';
 import { englishSentences } from '../follow-ups/signals-of.ts';
+import { stem } from '../memory/mention-key.ts';
 
 /** "the letters", "my choir"; the words between quotation marks are somebody else's. */
 const named = /(?<![\p{L}'’])(?<before>the|my|our|his|her|their|this|these)\s+(?<word>\p{Ll}{4,24})(?![\p{L}'’-])/giu;
 const noTheme =
   /(?:ly|ing|ed|est|ous|ful)$|^(?:time|times|sort|kind|rest|case|fact|reason|moment|start|middle|beginning|question|answer|answers|feeling|mother|father|sister|brother|wife|husband|friend|friends|minute|minutes|hour|hours|month|months|second|third|entire|wrong|main|only|next|past|same)$/iu;
-
-/** What different forms of a word have in common: "letters" and "letter". */
-export const stem = (word: string): string => word.toLowerCase().replace(/(?<=\p{L}{3})(?:ies|es|s)$/u, '');
 
 const fewestAnswers = 2;
 const mostThemes = 5;

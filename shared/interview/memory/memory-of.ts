@@ -1,6 +1,6 @@
 // The memory as it is shown: what all sessions together contribute, without what is not to be brought up.
 import type { Contribution, MentionKind } from './contribution.ts';
-import { isName, mentionKey } from './mentions-in.ts';
+import { isName, mentionKey } from './mention-key.ts';
 
 export type SessionLink = { sessionId: string; exchangeId: string | null; title: string; day: string };
 

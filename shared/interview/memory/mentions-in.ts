@@ -1,30 +1,16 @@
 // Whom and what one answer names: people, places, and things that may turn out to be themes, in the person's own words.
-import { stem, themeWordsIn } from '../closing/themes-in.ts';
+import { themeWordsIn } from '../closing/themes-in.ts';
 import { longestSentence, tagsOf } from '../follow-ups/clause.ts';
 import { namedPeople } from '../follow-ups/named-person.ts';
 import { signalsOf } from '../follow-ups/signals-of.ts';
 import type { Mention } from './contribution.ts';
+import { mentionKey } from './mention-key.ts';
 
 export type Named = Pick<Mention, 'kind' | 'key' | 'text'>;
 
 const placeTags = ['Place', 'City', 'Country', 'Region'];
 const afterPreposition =
   /(?<![\p{L}'’])(?:in|at|to|from|near|around|outside|through|via)\s+(\p{Lu}[\p{Ll}'’-]+(?:\s\p{Lu}[\p{Ll}'’-]+)?)/gu;
-
-/** Whether a mention is a name, by how it is written. */
-export const isName = (text: string): boolean => /^\p{Lu}/u.test(withoutBefore(text));
-
-const withoutBefore = (text: string): string =>
-  text.trim().replace(/^(?:the|my|our|his|her|their|this|these)\s+/iu, '');
-
-/** What all forms of a mention have in common: "my choir" and "the choirs" are one; a name is only itself. */
-export const mentionKey = (text: string): string => {
-  const words = withoutBefore(text).normalize('NFC').replaceAll('’', "'").toLowerCase();
-  return isName(text) || /\s/u.test(words) ? words : stem(words);
-};
-
-/** How a mention is called where threads are called by their ids. */
-export const mentionThread = (key: string): string => `mention:${key}`.slice(0, 300);
 
 const isPlace = (sentence: string, name: string): boolean => {
   const words = name.split(/\s+/u);

@@ -2,7 +2,7 @@
 import type { Plan } from '../../session/session.ts';
 import type { Contribution } from './contribution.ts';
 import { lastSessions, memoryOf, newestFirst } from './memory-of.ts';
-import { mentionThread } from './mentions-in.ts';
+import { mentionThread } from './mention-key.ts';
 
 /** Threads and what recurs, the best first; what a new session is given is taken from the front. */
 export type Recall = {

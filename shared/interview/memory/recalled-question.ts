@@ -5,7 +5,7 @@ import { countedIds, isFollowUp, settledExchanges } from '../conversation.ts';
 import { type Move, type Rule, wordingIdOf } from '../follow-ups/rule.ts';
 import type { Question } from '../question.ts';
 import { seededOrder } from '../seeded-order.ts';
-import { mentionKey, mentionThread } from './mentions-in.ts';
+import { mentionKey, mentionThread } from './mention-key.ts';
 import { plannedIn, type ThingToForget } from './things-to-forget.ts';
 
 const threadMoves: readonly Move[] = [

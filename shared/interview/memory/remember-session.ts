@@ -8,7 +8,8 @@ import { intentionsOf } from '../closing.ts';
 import { hasCrisisWording } from '../crisis.ts';
 import { askableWords } from './askable-words.ts';
 import type { Contribution, Mention } from './contribution.ts';
-import { mentionKey, mentionsIn } from './mentions-in.ts';
+import { mentionKey } from './mention-key.ts';
+import { mentionsIn } from './mentions-in.ts';
 import { plannedIn } from './things-to-forget.ts';
 
 const mostLines = 2;

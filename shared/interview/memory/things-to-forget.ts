@@ -4,7 +4,7 @@ import type { Session } from '../../session/session.ts';
 import { SessionId } from '../../session/session-id.ts';
 import type { Contribution } from './contribution.ts';
 import { namesForgotten } from './memory-of.ts';
-import { mentionKey, mentionThread } from './mentions-in.ts';
+import { mentionKey, mentionThread } from './mention-key.ts';
 
 /** A whole session, one thread or line of one, or a person, place or theme by its words. */
 export const ThingToForget = z.discriminatedUnion('kind', [

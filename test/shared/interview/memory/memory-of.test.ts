@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Contribution } from '../../../../shared/interview/memory/contribution.ts';
 import { memoryOf } from '../../../../shared/interview/memory/memory-of.ts';
-import { mentionKey } from '../../../../shared/interview/memory/mentions-in.ts';
+import { mentionKey } from '../../../../shared/interview/memory/mention-key.ts';
 import { recallFor, recallOf } from '../../../../shared/interview/memory/recall.ts';
 
 const names = ['Maria', 'Tom', 'James', 'the proposal', 'my choir'];
