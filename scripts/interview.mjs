@@ -8,7 +8,7 @@ import { loadInterviewCore } from './support/interview-core.mjs';
 
 const usage = `npm run interview -- --template ID [--answers FILE] [--json] [--each]
 
-  --template ID    which interview, e.g. just-talk
+  --template ID    which interview, e.g. just-talk, or a template file of your own
   --answers FILE   JSON Lines of { "text": … }; without it you are asked in the terminal
   --each           every answer opens a session of its own; prints only the question that follows
   --json           one line of JSON a step
@@ -22,9 +22,9 @@ async function main() {
   const options = readOptions();
   if (options === null) return 2;
   const core = await loadInterviewCore();
-  const template = core.findTemplate(options.template);
-  if (!template) {
-    complain(`There is no template “${options.template}”. There are: ${core.templateIds.join(', ')}.`);
+  const template = core.findTemplate(options.template) ?? templateIn(core, options.template);
+  if (typeof template === 'string') {
+    complain(template);
     return 2;
   }
   const start = { template, subject: options.subject, questions: options.questions, seed: options.seed };
@@ -39,10 +39,31 @@ async function main() {
     return 0;
   }
   const { answerTo, close } = answers === null ? fromTerminal() : fromFile(answers);
-  const end = await conduct(core, start, answerTo, print);
+  const { end, card } = await conduct(core, start, answerTo, print);
   close();
-  if (!options.json) console.log(`\n(${end})`);
+  if (!options.json) printCard(end, card);
   return 0;
+}
+
+/**
+ * The template of a person's own file, or what is wrong with it.
+ *
+ * @param {Awaited<ReturnType<typeof loadInterviewCore>>} core @param {string} file
+ */
+function templateIn(core, file) {
+  let content;
+  try {
+    content = readFileSync(file, 'utf8');
+  } catch {
+    return `There is no template “${file}”. There are: ${core.templateIds.join(', ')}; or name a template file.`;
+  }
+  const parsed = core.parseTemplateFile(content);
+  if ('template' in parsed) return parsed.template;
+  const problems = parsed.problems.map(
+    (/** @type {{ line: number, path: (string | number)[], code: string }} */ { line, path, code }) =>
+      `${file}, line ${line}: ${code}${path.length === 0 ? '' : ` (${path.join('.')})`}`,
+  );
+  return problems.join('\n');
 }
 
 function readOptions() {
@@ -142,6 +163,15 @@ function printPlain({ index, answer, question, marker, resources }) {
   const reason = question.why ? ` (${question.why.rule})` : '';
   console.log(`${marker ? `\n· ${marker} minutes so far ·\n` : ''}\n${question.kind}${reason}: ${question.text}`);
   for (const { name, contact } of resources) console.log(`  ${name}: ${contact}`);
+}
+
+/** @param {string} end @param {import('./support/conduct-interview.mjs').Card} card */
+function printCard(end, { lines, intentions, people, themes, words, minutes }) {
+  console.log(`\n(${end}; ${words} words, ${minutes} minutes)`);
+  for (const { text } of lines) console.log(`  line: ${text}`);
+  for (const { text } of intentions) console.log(`  intention: ${text}`);
+  if (people.length > 0) console.log(`  people: ${people.join(', ')}`);
+  if (themes.length > 0) console.log(`  themes: ${themes.join(', ')}`);
 }
 
 /** @param {string} text */

@@ -14,8 +14,8 @@ export type AnswerActions = {
   type(text: string, caret: Caret): void;
   /** Resolves to whether the text in the box became durable. */
   submit(): Promise<boolean>;
-  /** Resolves to whether it was skipped. */
-  skip(): Promise<boolean>;
+  /** Resolves to whether it was skipped. `instead`: what is asked in place of the planned question. */
+  skip(instead?: (session: Session) => Question | null): Promise<boolean>;
   another(): Promise<void>;
   deeper(): Promise<void>;
   /** Puts a question on screen; resolves to whether it was stored. */
@@ -135,7 +135,7 @@ export function createAnswerActions(context: InterviewContext, model: ModelTurnA
     },
     deeper: async () => void (await ask(goDeeper(get().session))),
     ask,
-    async skip() {
+    async skip(instead) {
       const { current, sending } = get();
       if (!current || sending) return false;
       model.drop();
@@ -143,8 +143,11 @@ export function createAnswerActions(context: InterviewContext, model: ModelTurnA
       const { exchangeId, question } = current;
       const session = await dispatch({ type: 'skip', exchangeId, question });
       if (!session) return false;
+      // Before anything is shown, so that the planned question does not flash up in between.
+      const other = instead?.(session) ?? null;
+      const asked = other === null ? null : await dispatch({ type: 'ask', exchangeId: newId(), question: other });
       const { text } = get();
-      goOn(session);
+      goOn(asked ?? session);
       set({ save: { kind: 'saved', at: new Date(now()) } });
       await moveText(text, exchangeId);
       return true;

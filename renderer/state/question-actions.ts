@@ -38,16 +38,12 @@ export function createQuestionActions(context: InterviewContext, answering: Answ
   return {
     askOwn: (text) => answering.ask({ id: `own:${newId()}`, text: text.trim(), kind: 'own', depth: 0 }),
     async goOnBy(way) {
-      const { current } = get();
-      if (!current || !(await answering.skip())) return;
-      const { session } = get();
-      if (way === 'stay') await answering.ask(goDeeper(session));
-      else if (way === 'other-side') await answering.ask(otherSideQuestion(session, current.question));
-      else {
-        const closing = closingNow(session);
-        if (closing) await answering.ask(closing);
-        else await answering.finish();
-      }
+      const { current, session } = get();
+      if (!current) return;
+      if (way === 'stay') await answering.skip(goDeeper);
+      else if (way === 'other-side') await answering.skip((passed) => otherSideQuestion(passed, current.question));
+      else if (closingNow(session) === null) await answering.finish();
+      else await answering.skip(closingNow);
     },
     async setRule(rule, on) {
       const stored = (await dispatch({ type: 'set-rule', rule, on })) !== null;

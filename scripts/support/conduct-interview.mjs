@@ -4,6 +4,8 @@
  * @typedef {{ text: string, kind: string, wording?: string, why?: { rule: string, quoted: string[] } }} AskedQuestion
  * @typedef {{ index: number | null, answer: string | null, question: AskedQuestion, marker: number | null,
  *   resources: { name: string, contact: string }[] }} Step
+ * @typedef {{ lines: { text: string }[], intentions: { text: string }[], people: string[], themes: string[],
+ *   words: number, minutes: number }} Card
  * @typedef {{ template: { id: string }, subject?: string | undefined, questions?: number | undefined, seed: number }} Start
  * @typedef {Awaited<ReturnType<typeof import('./interview-core.mjs').loadInterviewCore>>} Core
  */
@@ -49,7 +51,7 @@ function stepOf(core, session, index, answer, question) {
 
 /**
  * One interview. `answerTo(index)` gives the next answer, or null to end; `tell` hears of every step. Resolves to
- * what ended it.
+ * what ended it, and the card the session is closed with.
  *
  * @param {Core} core @param {Start} start
  * @param {(index: number) => Promise<string | null>} answerTo
@@ -61,10 +63,10 @@ export async function conduct(core, start, answerTo, tell) {
   let answer = null;
   for (;;) {
     const step = core.nextQuestion(session);
-    if (typeof step === 'string') return step;
+    if (typeof step === 'string') return { end: step, card: core.closingCard(session) };
     tell(stepOf(core, session, answer === null ? null : index - 1, answer, step.question));
     answer = await answerTo(index);
-    if (answer === null) return 'no more answers';
+    if (answer === null) return { end: 'no more answers', card: core.closingCard(session) };
     index += 1;
     session = withAnswer(core, session, step, answer, index);
   }

@@ -9,6 +9,8 @@ export { nextQuestion } from './shared/interview/next-question.ts';
 export { builtInTemplates, findTemplate } from './shared/interview/built-in-templates.ts';
 export { crisisResources } from './shared/interview/crisis-resources.ts';
 export { timeMarker } from './shared/interview/time-marker.ts';
+export { closingCard } from './shared/interview/closing.ts';
+export { parseTemplateFile } from './shared/interview/parse-template-file.ts';
 `;
 
 /** The functions named above, and the ids of the templates. */

@@ -73,7 +73,8 @@ const englishFaults = (text: string): [boolean, WordingFault][] => {
     [questions.some((one) => yesNo.test(one) || yesNoAfterClause.test(one) || !interrogative.test(one)), 'yes-no'],
     [questions.some((one) => twoInOne.test(one)), 'two-questions'],
     [questions.length === 0 && !invitation.test(text), 'not-a-question'],
-    [/\b(?:I|me|my|we|us|our)\b/u.test(last), 'first-person'],
+    // Words in quotation marks are somebody's own.
+    [/\b(?:I|me|my|we|us|our)\b/u.test(last.replace(/“[^”]*”/gu, '')), 'first-person'],
   ];
 };
 

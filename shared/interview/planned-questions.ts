@@ -2,6 +2,7 @@
 import type { Session } from '../session/session.ts';
 import { branchHolds } from './branch-holds.ts';
 import { countedIds, isCounted, settledExchanges } from './conversation.ts';
+import { countWords } from './follow-ups/signals-of.ts';
 import type { Question } from './question.ts';
 import { seededOrder } from './seeded-order.ts';
 import type { TemplateStep } from './template.ts';
@@ -33,7 +34,7 @@ const takenSlots = (session: Session): Slot[] =>
 /** The n-th open prompt (from 1). Every round has its own order, those not worded lately first; it never runs out. */
 const promptSlot = (session: Session, number: number): Slot | null => {
   const { plan } = session;
-  const { prompts } = plan.template;
+  const prompts = plan.template.prompts.filter(({ near }) => near !== true);
   if (prompts.length === 0) return null;
   const round = Math.floor((number - 1) / prompts.length);
   const recent = new Set(plan.recentWordings);
@@ -42,6 +43,25 @@ const promptSlot = (session: Session, number: number): Slot | null => {
   const ordered = [...shuffled.filter((step) => !isTired(step)), ...shuffled.filter(isTired)];
   const step = ordered[(number - 1) % prompts.length];
   return step === undefined ? null : { id: `prompt:${number}`, kind: 'arc', step };
+};
+
+/** The n-th prompt (from 1) that stays with the answer just given; each such step comes once in a session. */
+const nearSlot = ({ plan }: Session, number: number): Slot | null => {
+  const near = plan.template.prompts.filter((step) => step.near === true);
+  const step = seededOrder(near, plan.seed, ({ id }) => id)[number - 1];
+  return step === undefined ? null : { id: `near:${number}`, kind: 'arc', step };
+};
+
+/** Under this there is nothing to stay with. */
+const fewestNearWords = 12;
+
+/** Whether the newest answer is one to stay with before anything else is asked. Never twice running. */
+const staysNear = (session: Session): boolean => {
+  const settled = settledExchanges(session);
+  const last = settled.at(-1);
+  if (last?.state !== 'answered') return false;
+  if (settled.findLast(({ question }) => isCounted(question))?.question.id.startsWith('near:')) return false;
+  return countWords(last.texts.at(-1)?.text ?? '') >= fewestNearWords;
 };
 
 /** The slot a stored or shown question came from; undefined for follow-ups and questions of the person's own. */
@@ -54,6 +74,8 @@ export const slotOf = (session: Session, question: Question): Slot | undefined =
   if (question.kind !== 'arc') return undefined;
   const prompt = /^prompt:(\d{1,9})$/.exec(question.id);
   if (prompt) return promptSlot(session, Math.max(1, Number(prompt[1]))) ?? undefined;
+  const near = /^near:(\d{1,3})$/.exec(question.id);
+  if (near) return nearSlot(session, Math.max(1, Number(near[1]))) ?? undefined;
   return arcSlots(session).find((slot) => slot.id === question.id);
 };
 
@@ -71,17 +93,22 @@ const lastAsked = (session: Session): Wording | undefined => {
   return last === undefined ? undefined : { id: last.wording ?? '', text: last.text };
 };
 
-/** Whether the planned question before this one named the subject; naming it in every sentence sounds like a form. */
-const justNamedSubject = (session: Session, slot: Slot): boolean => {
+/** A subject that is named again comes as a reminder, not as the head of a form: so many questions lie between. */
+const fewestBetween = 3;
+
+/** Whether the subject was named in one of the last planned questions. */
+const latelyNamedSubject = (session: Session, slot: Slot): boolean => {
   if (slot.kind !== 'arc' || session.subject === null) return false;
-  const before = settledExchanges(session).findLast(({ question }) => isCounted(question) && question.id !== slot.id);
-  return before !== undefined && namesSubject(session, before.question.text);
+  return settledExchanges(session)
+    .filter(({ question }) => isCounted(question) && question.id !== slot.id)
+    .slice(-fewestBetween)
+    .some(({ question }) => namesSubject(session, question.text));
 };
 
 /** A slot as it is first asked in this session, before any swap. */
 export const firstAsked = (session: Session, slot: Slot): Question | null => {
   const all = wordingsOf(session, slot.step);
-  const others = justNamedSubject(session, slot) ? all.filter(({ text }) => !namesSubject(session, text)) : [];
+  const others = latelyNamedSubject(session, slot) ? all.filter(({ text }) => !namesSubject(session, text)) : [];
   const wordings = [...others, ...all.filter((wording) => !others.includes(wording))];
   const wording = freshest(session, wordings, lastAsked(session)) ?? wordings[0];
   return wording === undefined ? null : questionFrom(slot, wording);
@@ -109,9 +136,13 @@ const nextArcSlot = (session: Session, settled: ReadonlySet<string>, room: numbe
   const kept = new Set([...ahead.filter(isKept), ...ahead.filter((slot) => !isKept(slot))].slice(0, room));
   const next = ahead.find((slot) => kept.has(slot));
   if (next !== undefined) return next;
-  let number = 1;
-  while (settled.has(`prompt:${number}`)) number += 1;
-  return promptSlot(session, number);
+  const free = (kind: 'near' | 'prompt'): number => {
+    let number = 1;
+    while (settled.has(`${kind}:${number}`)) number += 1;
+    return number;
+  };
+  const near = staysNear(session) ? nearSlot(session, free('near')) : null;
+  return near ?? promptSlot(session, free('prompt'));
 };
 
 /** The planned question that is due, whatever a follow-up might add before it; null when the plan is at its end. */

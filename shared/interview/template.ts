@@ -31,6 +31,10 @@ export const TemplateStep = z.looseObject({
   id: StepId,
   variants: Variants,
   followUps: z.boolean().default(true).describe('Whether follow-up questions to its answer are welcome.'),
+  near: z
+    .boolean()
+    .optional()
+    .describe('Of a prompt: it asks on about the answer just given, and comes only after one with something in it.'),
   essential: z.boolean().optional().describe('Kept when there are fewer questions than steps.'),
   when: Condition.optional().describe('Makes the step a branch: it is asked only when this holds.'),
 });

@@ -50,7 +50,7 @@ test('with --each every answer is followed by one question that quotes it truly 
   for (const { index, why } of lines)
     for (const quoted of why?.quoted ?? []) expect(answers[index ?? -1]?.text).toContain(quoted);
   for (const [index, { kind }] of lines.entries())
-    expect(kind === 'crisis', answers[index]?.text).toBe(answers[index]?.['about'] === 'crisis');
+    expect(kind === 'crisis', answers[index]?.text).toBe(answers[index]?.about === 'crisis');
   // What is left of a question without its first sentence, where the quotation stands, is its wording.
   const wordings = lines.map(({ why, question }) =>
     why === null || why.quoted.length === 0 ? null : `${why.rule}: ${question.split(/(?<=[.”])\s/u).at(-1) ?? ''}`,
@@ -80,6 +80,35 @@ test('to read, it prints the answers, the reasons and, in a crisis, where to tur
   expect(output).toContain('[0] I want to die.');
   expect(output).toContain('crisis (crisis)');
   expect(output).toContain('findahelpline.com');
+});
+
+// Seen failing with `parseTemplateFile` left out.
+test('a template file of one’s own is conducted like a built-in one, and a broken one is told with line and reason', () => {
+  const step = (id: string, question: string) => ({ id, variants: [question] });
+  const own = {
+    format: 1,
+    template: {
+      id: 'my-walk',
+      name: 'My walk',
+      purpose: 'What the walk was like.',
+      minutes: 5,
+      opening: step('opening', 'Where did the walk take you today, from door to door?'),
+      arc: [step('seen', 'What did you see on the way that was new to you?')],
+      closing: step('closing', 'What of this walk do you want to keep for tomorrow?'),
+      questions: 3,
+    },
+  };
+  const good = fileOf('walk.json', JSON.stringify(own));
+  const answers = fileOf('walk.jsonl', `${JSON.stringify({ text: 'I’ll take the river path tomorrow.' })}\n`);
+  const output = run('--template', good, '--answers', answers);
+  expect(output).toContain('Where did the walk take you today');
+  expect(output).toContain('intention: I’ll take the river path tomorrow.');
+  const broken = fileOf('broken.json', JSON.stringify(own, null, 2).replace('"minutes": 5', '"minutes": "five"'));
+  const { status, stderr } = spawnSync(process.execPath, [script, '--template', broken, '--answers', answers], {
+    encoding: 'utf8',
+  });
+  expect(status).not.toBe(0);
+  expect(stderr).toMatch(/line \d+: wrong-type \(template\.minutes\)/u);
 });
 
 test.each([

@@ -4,11 +4,24 @@ import { isFollowUp, settledExchanges } from '../conversation.ts';
 import type { Question } from '../question.ts';
 import { seededNumber } from '../seeded-order.ts';
 import { usedWordings } from '../wording.ts';
+import { charge } from './charge.ts';
+import { leansBack } from './clause.ts';
+import { fitsAnswer, fitsMove } from './fits.ts';
 import { shouldHoldBack } from './hold-back.ts';
-import { type Finding, kindOfWording, type Move, questionText, type Rule, wordingIdOf } from './rule.ts';
+import {
+  type Finding,
+  kindOfWording,
+  type Move,
+  plainWords,
+  questionText,
+  type Rule,
+  stemOf,
+  verbatimMove,
+  wordingIdOf,
+} from './rule.ts';
 import { rules } from './rules.ts';
 import { scoreOf } from './score.ts';
-import { countWords, signalsOf } from './signals-of.ts';
+import { countWords, type Signals, signalsOf } from './signals-of.ts';
 
 const fewestWords = 8;
 const mostWords = 30;
@@ -33,6 +46,41 @@ export const settledFollowUps = (session: Session): Question[] => {
 /** Questions that only ask for more of the same; one of them is never followed by another. */
 const saysMore = new Set<string>(['clarify', 'smaller']);
 
+/** Where an answer ends is where its writer arrived. */
+const endBonus = 0.4;
+const nearEndBonus = 0.8;
+const nearWords = 45;
+const newsBonus = 0.6;
+const news = /\b(?:today|tonight|yesterday|this\s+(?:morning|afternoon|evening)|last\s+night)\b/iu;
+/** In a few lines "he" and "it" are clear, and the last line is the point of it. */
+const placeBonus = ({ sentences, words }: Signals, { quoted }: Finding): number => {
+  const around = sentences.length > 1 ? sentences.find(({ text }) => text.includes(quoted))?.text : undefined;
+  const bonus = quoted !== '' && around !== undefined && news.test(around) ? newsBonus : 0;
+  if (quoted === '' || sentences.length < 2 || sentences.at(-1)?.text.includes(quoted) !== true) return bonus;
+  return bonus + (words <= nearWords ? nearEndBonus : endBonus);
+};
+
+/** Rules whose words weigh by themselves; in a long account the others need words that do. */
+const weighty = new Set([
+  'loss',
+  'self-judgement',
+  'pending-choice',
+  'metaphor',
+  'contrast',
+  'own-question',
+  'spoken-words',
+  'long-answer',
+]);
+const longWords = 120;
+const leastCharge = 0.8;
+const isWorthLeaving = (rule: Rule, { quoted }: Finding, words: number): boolean =>
+  words <= longWords ||
+  weighty.has(rule.id) ||
+  // "I hope" and "I fear" are said of anything in a long account.
+  (charge(quoted) >= (rule.id === 'wish' ? 2 * leastCharge : leastCharge) &&
+    !leansBack(quoted) &&
+    !/^(?:which|that)\b|\bhereof\b/iu.test(quoted));
+
 /** A rule heard lately steps back a little, so that the questions of a month do not all sound alike. */
 const tiredness = (session: Session, rule: Rule, asked: readonly Question[]): number => {
   const prefix = `follow-up.${rule.id}.`;
@@ -52,10 +100,17 @@ export const candidatesFor = (session: Session, text: string, spansTaken: Readon
   const lastKind = kindOfWording(asked.at(-1)?.wording) ?? '';
   const kindsAsked = asked.map(({ wording }) => kindOfWording(wording) ?? '');
   const tired = new Set([...session.plan.recentWordings, ...usedWordings(session)]);
+  const said = asked.map(({ text }) => plainWords(text));
   const isFree = (rule: Rule, move: Move) =>
+    !(stemOf(move) !== '' && said.some((words) => words.endsWith(` ${stemOf(move)}`))) &&
     move.kind !== lastKind &&
     !(saysMore.has(move.kind) && saysMore.has(lastKind)) &&
     !tired.has(wordingIdOf(rule.id, move));
+  const withVerbatim = (rule: Rule, move: Move, finding: Finding): Move[] => {
+    if (!tired.has(wordingIdOf(rule.id, move))) return [move];
+    const other = verbatimMove(move, finding);
+    return other === null ? [] : [other];
+  };
   return rules
     .filter((rule) => !session.plan.rulesOff.includes(rule.id))
     .flatMap((rule) => {
@@ -63,9 +118,13 @@ export const candidatesFor = (session: Session, text: string, spansTaken: Readon
       return rule
         .find(signals)
         .filter(({ quoted }) => quoted === '' || !spansTaken.has(quoted.toLowerCase()))
+        .filter(
+          (finding) => fitsAnswer(finding, signals.text, signals.words) && isWorthLeaving(rule, finding, signals.words),
+        )
         .flatMap((finding) =>
           finding.moves
-            .filter((move) => isFree(rule, move))
+            .flatMap((move) => withVerbatim(rule, move, finding))
+            .filter((move) => isFree(rule, move) && fitsMove(move, finding, signals.text))
             .flatMap((move): Candidate[] => {
               const question = questionText(move, finding);
               if (question === null) return [];
@@ -73,7 +132,7 @@ export const candidatesFor = (session: Session, text: string, spansTaken: Readon
               if (words < fewestWords || words > mostWords) return [];
               const heard = kindsAsked.filter((kind) => kind === move.kind).length * 0.2;
               const chance = seededNumber(session.plan.seed, `${asked.length} ${rule.id} ${move.id}`) / 0xffffffff;
-              const score = scoreOf(rule, finding) - weary - heard + chance * 0.4;
+              const score = scoreOf(rule, finding) + placeBonus(signals, finding) - weary - heard + chance * 0.4;
               return [{ id: wordingIdOf(rule.id, move), rule, finding, move, ...question, score }];
             }),
         );

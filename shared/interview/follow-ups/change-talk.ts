@@ -3,14 +3,14 @@ import { clausesMatching, findingFrom, leansBack, tagsOf } from './clause.ts';
 import type { Move, Rule } from './rule.ts';
 
 const moves: readonly Move[] = [
-  { id: 'first-step', kind: 'step', text: '{Span}. What is the smallest first piece of that?' },
-  { id: 'obstacle', kind: 'clarify', text: 'You say {span}. What is most likely to get in the way?' },
-  { id: 'matter', kind: 'need', text: 'You say {span}. What makes that matter to you?' },
-  { id: 'difference', kind: 'image', text: 'You write that {span}. What would be different once you had?' },
+  { id: 'brought', kind: 'clarify', text: '{Span}. What brought you to that?', asksWhy: true },
+  { id: 'matter', kind: 'need', text: '{Span}. What makes that important to you?', asksWhy: true },
+  { id: 'hardest', kind: 'moment', text: '{Span}. What do you expect to be the hardest part?' },
+  { id: 'afterwards', kind: 'step', text: '{Span}. What do you hope it will change?' },
 ];
 
 const wanting =
-  /(?<![\p{L}'’])(?:i\s+(?:really\s+|still\s+|just\s+|also\s+|finally\s+|do\s+|now\s+)*(?:want\s+to|would\s+(?:really\s+|so\s+)?(?:like|love)\s+to|intend\s+to|plan\s+to|am\s+(?:going|planning|trying|hoping|determined)\s+to|have\s+decided\s+to)|i['’]?m\s+(?:really\s+|finally\s+|now\s+)?(?:going|planning|trying|hoping|determined)\s+to|i['’]d\s+(?:really\s+)?(?:like|love)\s+to|i['’]?ve\s+decided\s+to)\s+[\p{L}]+/giu;
+  /(?<![\p{L}'’])(?:i\s+(?:really\s+|still\s+|just\s+|also\s+|finally\s+|do\s+|now\s+)*(?:want\s+to|would\s+(?:really\s+|so\s+)?(?:like|love)\s+to|intend\s+to|plan\s+to|am\s+(?:going|planning|trying|hoping|determined)\s+to|(?:have\s+)?decided\s+(?:(?:today|tonight|yesterday|now|this\s+\p{L}+)\s+)?to)|i['’]?m\s+(?:really\s+|finally\s+|now\s+)?(?:going|planning|trying|hoping|determined)\s+to|i['’]d\s+(?:really\s+)?(?:like|love)\s+to|i['’]?ve\s+decided\s+to)\s+[\p{L}]+/giu;
 
 /** Wishes that are turns of phrase, or wishes to vent. What could be a wish to die is no place for a curious question. */
 const notAChange =
@@ -27,6 +27,15 @@ const isFollowedByVerb = (clause: string): boolean => {
   return to > 0 && next !== undefined && next.tags.includes('Verb') && /^\p{Ll}/u.test(next.word);
 };
 
+const turning =
+  /\bto\s+(?:\p{L}+ly\s+)?(?:learn|start|stop|change|leave|quit|move|give\s+up|begin|try|become|train|study|ask|tell|talk)\b/iu;
+const fits = (id: string, clause: string): boolean => {
+  if (/\bdecided\b/iu.test(clause)) return id === 'brought' || id === 'hardest';
+  if (/\b(?:want|like|love)\s+to\b/iu.test(clause))
+    return id === 'matter' || (id === 'afterwards' && turning.test(clause));
+  return id !== 'afterwards' || turning.test(clause);
+};
+
 export const changeTalk: Rule = {
   id: 'change-talk',
   because: 'You wrote about something you want to do, or mean to do.',
@@ -38,6 +47,11 @@ export const changeTalk: Rule = {
           ({ clause }) =>
             !leansBack(clause) && !notAChange.test(clause) && !forecast.test(clause) && isFollowedByVerb(clause),
         )
-        .flatMap(({ clause }) => findingFrom(clause, moves)),
+        .flatMap(({ clause }) =>
+          findingFrom(
+            clause,
+            moves.filter(({ id }) => fits(id, clause)),
+          ),
+        ),
     ),
 };

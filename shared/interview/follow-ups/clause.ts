@@ -53,10 +53,10 @@ export const mayBegin = (whole: string): boolean => {
 };
 
 const softEnd =
-  /\s(?:but|because|although|though|cause|cos|whereas)\s|\ssince\s(?=(?:i|he|she|it|they|we|there|my)\b)|\sso\s(?=(?:that\s)?(?:i|he|she|it|they|we)\b)|(?<!\bnow)\sand\s(?=(?:(?:sometimes|often|still|maybe|now|then|yesterday|today|yet)\s)?(?:i|i'm|i’m|he|she|it|they|we|you|then|that|this|now|so|my|nobody|everyone|it's|it’s|the)\b)/iu;
+  /\s(?:but|because|although|though|cause|cos|whereas)\s|\ssince\s(?=(?:i|he|she|it|they|we|there|my)\b)|\sso\s(?=(?:that\s)?(?:i|he|she|it|they|we)\b)|\sand\s(?=instead\b)|(?<!\bnow)\sand\s(?=(?:(?:sometimes|often|still|maybe|now|then|yesterday|today|yet)\s)?(?:i|i'm|i’m|he|she|it|they|we|you|then|that|this|now|so|nobody|everyone|it's|it’s|(?:my|the)\s+\p{L}+\s+(?:was|is|were|are|had|has|did|said|went|came|\p{L}+ed))\b)/iu;
 const hardEnd = /[,:](?!\d)|[;()[\]–—/]|\s-+\s|\.{2,}|…/u;
 const cannotEnd =
-  /(?:^|\s)(?:a|an|the|and|or|but|of|with|my|their|its|your|is|was|are|were|be|been|am|i|very|so|too|more|less|that|which|who|whose|if|than|as|at|for|from|into|when|while|not|to|like|really|just|have|has|had|even|such|every|no|how|what|why|in|on|by|about|because)$/iu;
+  /(?:^|\s)(?:a|an|the|and|or|but|of|with|my|their|its|your|is|was|are|were|be|been|am|i|very|so|too|more|less|that|which|who|whose|if|than|as|at|for|from|into|when|while|not|to|like|really|just|almost|nothing|have|has|had|even|such|every|no|how|what|why|in|on|by|about|because)$/iu;
 const openAfterCut = /^\s*(?:,|;|[–—])?\s*(?:if|unless|until|till|or|nor|when|only if|provided|as long as)\b/iu;
 
 /** The words from a clause's beginning to the place where it ends soundly; null if there is no such place. */
@@ -159,7 +159,7 @@ export const leansBack = (clause: string): boolean =>
 export const isStatement = (sentence: Sentence): boolean => !sentence.spoken && !/[?？]/u.test(sentence.mark);
 
 const pronoun =
-  /^(?:i|we|he|she|they|it|there|nobody|everybody|everyone|someone|somebody|nothing|something|everything)$/u;
+  /^(?:i|we|he|she|they|it|there|people|nobody|everybody|everyone|someone|somebody|nothing|something|everything)$/u;
 const beginsNoun = /^(?:my|our|his|her|their|the|this|that|these|those|some|every|each|all|no|most|one|two|three)$/u;
 const contracted = /^(?:i|we|he|she|they|it|there)['’](?:m|s|re|ve|ll|d)$/u;
 const opener =
@@ -169,7 +169,7 @@ const mostAfterPronoun = 3;
 
 const isVerb = ({ tags }: Tagged): boolean => ['Verb', 'Modal', 'Auxiliary'].some((tag) => tags.includes(tag));
 const isGerund = (term: Tagged | undefined): boolean =>
-  term !== undefined && (term.tags.includes('Gerund') || /.{3}ing$/u.test(term.word));
+  term !== undefined && (term.tags.includes('Gerund') || /^(?:being|having|going|doing)$|.{3}ing$/u.test(term.word));
 
 /** Whether a finite verb stands close to the beginning. */
 export const hasFiniteVerb = (text: string): boolean => {

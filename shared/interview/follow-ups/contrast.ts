@@ -1,28 +1,22 @@
 // Two sides in one sentence: "I love the work but I dread the people". Both are quoted together, neither is preferred.
 import { findingFrom, isStatement, longestSentence, mayBegin } from './clause.ts';
+import { isOver } from './line-moves.ts';
 import type { Finding, Move, Rule } from './rule.ts';
 import type { Sentence } from './sentences-of.ts';
 import { countWords } from './signals-of.ts';
 
 const moves: readonly Move[] = [
-  { id: 'louder', kind: 'body', text: '{Span}. Which half of that weighs more on you at the moment?' },
-  { id: 'first-noticed', kind: 'moment', text: 'You say {span}. Which of the two did you notice first?' },
-  {
-    id: 'say-to',
-    kind: 'other-view',
-    text: 'You write that {span}. Which of the two would other people have noticed?',
-  },
-  { id: 'both', kind: 'need', text: 'You say {span}. What would make room for both?' },
-  { id: 'hinge', kind: 'clarify', text: 'Both are true at once: {span}. How do you live with that?' },
+  { id: 'weighs', kind: 'moment', text: '{Span}. Which side of that weighs more at the moment?' },
+  { id: 'carry', kind: 'body', text: '{Span}. What is it like to carry both?' },
+  { id: 'live-with', kind: 'need', text: '{Span}. How do you live with both?' },
 ];
 
 /** Of what is over one asks how it went, not how it weighs now. */
 const pastMoves: readonly Move[] = [
-  ...moves.filter(({ id }) => id === 'first-noticed' || id === 'say-to'),
+  { id: 'had-both', kind: 'body', text: '{Span}. What was it like to have both at once?' },
   { id: 'won', kind: 'step', text: '{Span}. Which of the two was stronger in the end?' },
-  { id: 'knew-both', kind: 'body', text: 'You write that {span}. What was it like to have both at once?' },
+  { id: 'both-now', kind: 'need', text: '{Span}. How do you see that now?' },
 ];
-const over = /\b(?:was|were|could|couldn['’]t|did|didn['’]t|had|felt|went|said|used\s+him|\p{L}{3,}ed)\b/iu;
 
 const start = String.raw`(?:i|i['’](?:m|d|ve|ll)|im|my\s+\p{L}+|part\s+of\s+me|he|she|it|they|we)(?!\s+\p{L}+ing\b)`;
 const hinge = String.raw`(?:but|and\s+yet|yet|although|though|even\s+though|while)`;
@@ -36,7 +30,7 @@ const opening = new RegExp(
 );
 /** At least one half has to be about what goes on in the person, or both sides are only weather and roads. */
 const inner =
-  /\b(?:i|i['’]m|me|part\s+of\s+me)\s+(?:[\p{L}'’]+\s+){0,3}?(?:love|like|hate|want|need|know|knew|feel|felt|hope|wish|fear|dread|miss|enjoy|trust|believe|care|envy|admire|regret|resent|understand|agree|promised|should|must|ought|can['’]?t|cannot|could\s?n['’]?t|don['’]?t|didn['’]?t|pretend|pretended|act|smile|smiled|laughed|said\s+(?:yes|no|nothing)|never|always|am|was|tired|happy|glad|sad|angry|furious|ashamed|afraid|scared|proud|lonely|guilty|relieved|jealous)\b/iu;
+  /\b(?:i|i['’]m|me|part\s+of\s+me)\s+(?:[\p{L}'’]+\s+){0,3}?(?:love|like|hate|want|need|know|knew|wanted|loved|hated|missed|trusted|feel|felt|hope|wish|fear|dread|miss|enjoy|trust|believe|care|envy|admire|regret|resent|understand|agree|promised|should|must|ought|can['’]?t|cannot|could\s?n['’]?t|don['’]?t|didn['’]?t|pretend|pretended|act|smile|smiled|laughed|said\s+(?:yes|no|nothing)|never|always|am|was|tired|happy|glad|sad|angry|furious|ashamed|afraid|scared|proud|lonely|guilty|relieved|jealous)\b/iu;
 const firstPerson = /\b(?:i|me|my|myself|i['’](?:m|d|ve|ll)|im)\b/iu;
 const flat =
   /\b(?:anything|nothing|all|everything|none|last|anyone|everyone|no\s+one|nobody)\s+but\b(?!\s+(?:i|he|she|it|they|we)\b)|\bbut\s+(?:also|rather|for|then\s+again|oh\s+well|anyway)\b|\b(?:it\s+(?:rained|was\s+(?:cold|late|raining|sunny))|i\s+(?:don['’]?t|do\s+not)\s+(?:know|think)\s+(?:but|though)|i['’]?m\s+sorry\s+but|not\s+(?:to|that)\s+\p{L}+\s+but|i\s+may\s+be\s+wrong|i\s+went)\b/iu;
@@ -62,6 +56,11 @@ const spansIn = (sentence: Sentence): string[] => {
   });
 };
 
+const halfway = new RegExp(
+  String.raw`,?\s+${hinge}\s+|(?<=^(?:although|though|even\s+though|much\s+as|while)\s[^,]+),\s`,
+  'iu',
+);
+
 export const contrast: Rule = {
   id: 'contrast',
   because: 'You put two sides against each other in one sentence.',
@@ -70,18 +69,14 @@ export const contrast: Rule = {
     sentences.flatMap((sentence) =>
       spansIn(sentence)
         .filter((span) => {
-          const halves = span.split(
-            new RegExp(
-              String.raw`,?\s+${hinge}\s+|(?<=^(?:although|though|even though|much as|while)\s[^,]+),\s`,
-              'iu',
-            ),
-          );
+          const halves = span.split(halfway);
           const last = halves.at(-1) ?? '';
           return (
             countWords(span) <= mostWords &&
             halves.length > 1 &&
             (halves[0] ?? '').split(/\s+/u).length >= 3 &&
-            inner.test(span) &&
+            inner.test(last) &&
+            (inner.test(halves[0] ?? '') || /\bme\b/iu.test(halves[0] ?? '')) &&
             firstPerson.test(last) &&
             !flat.test(span) &&
             !unfinished.test(span) &&
@@ -90,6 +85,6 @@ export const contrast: Rule = {
             !/\b(?:said|says|told|asked|thinks|thought)\b(?!\s+(?:yes|no|nothing))/iu.test(halves[0] ?? '')
           );
         })
-        .flatMap((span): Finding[] => findingFrom(span, over.test(span) ? pastMoves : moves)),
+        .flatMap((span): Finding[] => findingFrom(span, isOver(span.split(halfway).at(-1) ?? '') ? pastMoves : moves)),
     ),
 };

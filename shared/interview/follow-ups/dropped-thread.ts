@@ -14,13 +14,13 @@ const moves: readonly Move[] = [
   {
     id: 'left-there',
     kind: 'return',
-    text: 'Before this ends: earlier you wrote that {span}. What did you leave unsaid there?',
+    text: 'Before this ends: earlier you wrote that {span}. What would you still like to say about it?',
   },
   { id: 'still', kind: 'return', text: 'You wrote earlier that {span}. What about that is still with you now?' },
   {
     id: 'connect',
     kind: 'return',
-    text: 'Earlier you wrote that {span}. How does it hang together with what came after?',
+    text: 'Earlier you wrote that {span}. What else is there to say about that?',
   },
 ];
 

@@ -1,42 +1,14 @@
 // Something that happened, told plainly, when nothing louder was found: asks what stands behind that one sentence.
 import { charge } from './charge.ts';
 import { clausesMatching, findingFrom, leansBack, tagsOf } from './clause.ts';
+import { movesForLine } from './line-moves.ts';
 import type { Move, Rule } from './rule.ts';
 import { specificity } from './score.ts';
 
-/** Where the person did it: asked for what lay around it. */
-const ownMoves: readonly Move[] = [
-  { id: 'mood', kind: 'body', text: 'In what mood were you when {span}?' },
-  { id: 'hoped', kind: 'need', text: '{Span}. What were you hoping for with that?' },
-  { id: 'led-up', kind: 'return', text: 'You write that {span}. What had led up to that?' },
-  { id: 'seen', kind: 'other-view', text: 'What would somebody who knows you have noticed when {span}?' },
-  { id: 'decided', kind: 'moment', text: '{Span}. When did you know that you would do it?' },
-];
-/** Where somebody else did it. */
-const theirMoves: readonly Move[] = [
-  { id: 'took-it', kind: 'body', text: 'How did you take it when {span}?' },
-  { id: 'suppose', kind: 'other-view', text: '{Span}. What do you suppose had led to that?' },
-  {
-    id: 'say-now',
-    kind: 'need',
-    text: 'You say {span}. What would you like to say in return?',
-  },
-  { id: 'stays', kind: 'moment', text: '{Span}. What about that has stayed with you?' },
-  { id: 'changes', kind: 'clarify', text: 'You write that {span}. What does that change for you?' },
-];
 const dreamMoves: readonly Move[] = [
   { id: 'woke-with', kind: 'body', text: '{Span}. What feeling did you wake up with?' },
-  { id: 'into-day', kind: 'return', text: 'You write that {span}. What of it has followed you into the day?' },
-  { id: 'reminds', kind: 'clarify', text: 'You say {span}. What does that remind you of in your waking life?' },
+  { id: 'into-day', kind: 'return', text: '{Span}. What of it has followed you into the day?' },
 ];
-/** Where the words stay in quotation marks, because "we" cannot be turned round. */
-const ourMoves: readonly Move[] = [
-  { id: 'among', kind: 'body', text: 'You write that {span}. What was the mood among you?' },
-  { id: 'your-part', kind: 'clarify', text: 'You say {span}. What was it like for you in particular?' },
-  { id: 'outsider', kind: 'other-view', text: '{Span}. What would a stranger have noticed about you all?' },
-  { id: 'before-that', kind: 'return', text: 'You write that {span}. How were things between you before that?' },
-];
-
 const role =
   '(?:mother|father|mum|mom|dad|parents|sister|brother|wife|husband|partner|girlfriend|boyfriend|daughter|son|children|kids|friend|boss|manager|neighbour|neighbor|aunt|uncle|cousin|grandmother|grandfather|grandma|grandpa|ex|flatmate|landlord|doctor|teacher)';
 const own = '(?:[Ii]|[Ww]e|[Mm]y\\s+\\p{L}+\\s+and\\s+I)';
@@ -54,7 +26,7 @@ const dull =
 const loud =
   /\b(?:lost|broke|threw|hid|burned|burnt|stole|kissed|quarrel(?:l)?ed|fought|argued|promised|refused|resolved|forgot|dreamt|dreamed|prayed|danced|shouted|whispered|apologi[sz]ed|lied|confessed|pretended|failed|slammed|hung\s+up|deleted|tore|hugged|saved|married|quit|resigned|begged|escaped|discovered|gave\s+up|first|last|never|alone|secret|nobody|everybody)\b/iu;
 const idle =
-  /^(?:\p{L}+\s+){1,3}(?:have|has)\s|\b(?:waited\s+(?:with|upon|on)\b|fell\s+to\b|broke\s+up|(?:left|went|got)\s+(?:for\s+)?work$|told\s+(?:you|that\s+story)|let['’]?s|let\s+me\s+(?:see|know|say)|put\s+on$|(?:talked|spoke|told|heard|read|asked|sent|called|found|left|paid|saw|met|kept|stayed|returned|tried)\s+(?:of|about|for|with|to|at|by|on)?\s*(?:it|this|that|him|her|them|me|there|here|home|things|several\s+things|other\s+things|business|things\s+of)$|of\s+(?:several|other|many)\s+things|kept\s+(?:on\s+)?\p{L}+ing$|stayed\s+(?:not|a\s+while|late)\b|(?:walked|returned|went|drove|ran|sent|moved)\s+(?:\p{L}+\s+){0,2}(?:home|thither|thence|hither|back|to\s+the\s+office)(?:\s+again)?$)/iu;
+  /^(?:\p{L}+\s+){1,3}(?:have|has)\s|\b(?:waited\s+(?:with|upon|on)\b|fell\s+to\b|broke\s+up|(?:left|went|got)\s+(?:for\s+)?work$|told\s+(?:you|that\s+story)|forgot\s+(?:there|that|to\s+(?:say|mention|write))|let['’]?s|let\s+me\s+(?:see|know|say)|put\s+on$|(?:talked|spoke|told|heard|read|asked|sent|called|found|left|paid|saw|met|kept|stayed|returned|tried)\s+(?:of|about|for|with|to|at|by|on)?\s*(?:it|this|that|him|her|them|me|there|here|home|things|several\s+things|other\s+things|business|things\s+of)$|of\s+(?:several|other|many)\s+things|kept\s+(?:on\s+)?\p{L}+ing$|stayed\s+(?:not|a\s+while|late)\b|(?:walked|returned|went|drove|ran|sent|moved)\s+(?:\p{L}+\s+){0,2}(?:home|thither|thence|hither|back|to\s+the\s+office)(?:\s+again)?$)/iu;
 /** Where bodies were harmed or touched, none of these is the right question. */
 const grave =
   /\b(?:hit|beat|raped?|abus\p{L}+|assault\p{L}*|blood|died|dead|killed|hanged|execut\p{L}+|corpse|whip\p{L}*|drowned|funeral|buried|cancer|suicide|plague|strangl\p{L}+|naked|breasts?|kissed\s+her|tous\p{L}+|miscarr\p{L}+|clyster|stool|piss\p{L}*|bled|coffin|grave)\b/iu;
@@ -70,22 +42,9 @@ const isPast = (clause: string, deed: string): boolean =>
 
 /** In a long account most of what happened is only how the day went. */
 const shortAnswerWords = 60;
-const enoughCharge = 0.4;
-/** Nobody decides to lose a thing or hopes to dream. */
-const unintended =
-  /\b(?:lost|broke|forgot|dreamt|dreamed|failed|won|fell|missed|cried|laughed|woke|found|got|heard|saw|discovered)\b/iu;
-
-const decisive =
-  /\b(?:sold|deleted|quit|returned|refused|kissed|threw|left|burned|burnt|promised|gave|signed|hid|told|confessed|resigned)\b/iu;
-
-const movesFor = (clause: string, doer: string | undefined): readonly Move[] => {
-  if (/\b(?:we|us|our|ours|ourselves)\b/iu.test(clause)) return ourMoves;
-  if (doer === undefined)
-    return theirMoves.filter(({ id }) => /\b(?:me|my)\b/iu.test(clause) || (id !== 'say-now' && id !== 'took-it'));
-  if (/\bdream(?:t|ed)\b/iu.test(clause)) return dreamMoves;
-  if (unintended.test(clause)) return ownMoves.filter(({ id }) => id !== 'hoped' && id !== 'decided');
-  return decisive.test(clause) ? ownMoves : ownMoves.filter(({ id }) => id !== 'decided' && id !== 'hoped');
-};
+const enoughCharge = 0.8;
+const movesFor = (clause: string): readonly Move[] =>
+  /\bdream(?:t|ed)\b/iu.test(clause) ? dreamMoves : movesForLine(clause);
 
 export const event: Rule = {
   id: 'event',
@@ -105,9 +64,12 @@ export const event: Rule = {
                 isPast(clause, match.groups?.deed ?? '') &&
                 specificity(clause) >= (dull.test(match.groups?.deed ?? '') ? leastSpecific + 0.9 : leastSpecific),
             )
-            .filter(({ clause }) => words <= shortAnswerWords || loud.test(clause) || charge(clause) >= enoughCharge)
-            .flatMap(({ clause, match }) =>
-              findingFrom(clause, movesFor(clause, match.groups?.own), undefined, loud.test(clause) ? 0.8 : 0),
-            ),
+            .filter(
+              ({ clause }) =>
+                words <= shortAnswerWords ||
+                (!/\bhad\s+\p{L}+(?:ed|en|t)\b/iu.test(clause) &&
+                  (loud.test(clause) || charge(clause) >= enoughCharge)),
+            )
+            .flatMap(({ clause }) => findingFrom(clause, movesFor(clause), undefined, loud.test(clause) ? 0.8 : 0)),
     ),
 };

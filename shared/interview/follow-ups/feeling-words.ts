@@ -4,6 +4,6 @@ export const heavyFeelings =
 export const heavyOnlyFelt =
   'empty|numb|small|lost|invisible|trapped|stuck|sick|hollow|alone|useless|worthless|stupid|foolish|cold|heavy|weak|broken|betrayed|rejected|abandoned|ignored|left\\s+out|unwanted|unseen|used|tired|old|judged|crushed|raw|shaken|hurt|like\\s+a\\s+(?:fraud|failure|burden|child|stranger|fool|ghost|fake|burglar|thief|liar|coward)|terrible|awful|dreadful|horrible|bad\\s+(?:about|for)|nothing';
 export const lightFeelings =
-  'happy|glad|proud|grateful|thankful|relieved|joyful|overjoyed|delighted|thrilled|excited|hopeful|amused|pleased|merry|contented?\\s+(?:to|with|that)|satisfied|in\\s+love|at\\s+peace|at\\s+ease|over\\s+the\\s+moon|touched\\s+(?:by|that|when)|moved\\s+(?:by|to)|surprised|amazed|astonished|comforted|taken\\s+with|joyed|transported';
+  'happy|glad|proud|grateful|thankful|relieved|joyful|overjoyed|delighted|thrilled|excited|hopeful|amused|pleased|merry|contented?\\s+(?:to|with|that)|satisfied|in\\s+love|at\\s+peace|at\\s+ease|over\\s+the\\s+moon|touched\\s+(?:by|that|when)|moved\\s+(?:by|to)|surprised|amazed|astonished|comforted|joyed|transported';
 export const lightOnlyFelt =
   'calm|peaceful|alive|free|safe|loved|light|warm|seen|understood|at\\s+home|welcome|young|lucky|useful|strong|brave|whole|better|content|good\\s+about|close\\s+to|needed';

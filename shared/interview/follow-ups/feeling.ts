@@ -1,54 +1,48 @@
 // A strong feeling named in the person's own words: "I was ashamed of …", "it made me furious", "I laughed until …".
-import { clausesMatching, findingFrom, tagsOf } from './clause.ts';
+import { clausesMatching, findingFrom } from './clause.ts';
 import { heavyFeelings, heavyOnlyFelt, lightFeelings, lightOnlyFelt } from './feeling-words.ts';
+import { isOver } from './line-moves.ts';
 import type { Finding, Move, Rule } from './rule.ts';
 import { specificity } from './score.ts';
 
+/** A feeling that lasts. */
 const heavyMoves: readonly Move[] = [
-  {
-    id: 'where',
-    kind: 'body',
-    text: 'You write that {span}. Where in your body do you notice that as you think of it?',
-  },
-  { id: 'just-before', kind: 'moment', text: 'What had happened just before that, when {span}?' },
-  { id: 'next-to-it', kind: 'clarify', text: '{Span}. Which other feeling is there alongside that one?' },
-  { id: 'needed', kind: 'need', text: 'You write that {span}. What would have done you good at that moment?' },
-  { id: 'who-saw', kind: 'other-view', text: 'What would other people have noticed when {span}?' },
-  { id: 'less', kind: 'counter-example', text: 'You say {span}. When does it let go of you, even briefly?' },
-  {
-    id: 'asks-for',
-    kind: 'step',
-    text: 'You write that {span}. What is that feeling asking you to do, or to leave alone?',
-  },
+  { id: 'most', kind: 'clarify', text: '{Span}. What gets to you most about it?' },
+  { id: 'underneath', kind: 'body', text: '{Span}. What lies underneath that, do you think?', asksWhy: true },
+  { id: 'how-long', kind: 'moment', text: '{Span}. How long have you felt that way?' },
+  { id: 'help', kind: 'need', text: '{Span}. What would help a little?' },
+];
+/** One that was there and is told of. */
+const heavyPastMoves: readonly Move[] = [
+  { id: 'like', kind: 'body', text: '{Span}. What was that like?' },
+  { id: 'got-to', kind: 'clarify', text: '{Span}. What got to you most?' },
+  { id: 'needed', kind: 'need', text: '{Span}. What would have helped at that moment?' },
+  { id: 'still', kind: 'return', text: '{Span}. How much of that is still with you?' },
 ];
 const lightMoves: readonly Move[] = [
-  {
-    id: 'made-possible',
-    kind: 'clarify',
-    text: 'You write that {span}. What was it about that, most of all?',
-  },
-  { id: 'keep', kind: 'need', text: '{Span}. What of that would you like to have more often?' },
-  {
-    id: 'where-light',
-    kind: 'body',
-    text: 'You write that {span}. What do you feel in your body as you think of it?',
-  },
-  {
-    id: 'tell',
-    kind: 'other-view',
-    text: 'You write that {span}. Who would you most like to tell about it?',
-  },
-  { id: 'instant', kind: 'moment', text: 'You say {span}. Which moment of it was the best?' },
+  { id: 'means', kind: 'clarify', text: '{Span}. What means the most to you about it?' },
+  { id: 'best', kind: 'moment', text: '{Span}. What is the best part of that?' },
+  { id: 'keep', kind: 'need', text: '{Span}. What of that would you like to hold on to?' },
+];
+const lightPastMoves: readonly Move[] = [
+  { id: 'meant', kind: 'clarify', text: '{Span}. What meant the most to you about it?' },
+  { id: 'light-like', kind: 'body', text: '{Span}. What was that like?' },
+  { id: 'light-stayed', kind: 'return', text: '{Span}. What of it is still with you now?' },
 ];
 const actMoves: readonly Move[] = [
-  { id: 'set-off', kind: 'moment', text: 'What exactly had set it off when {span}?' },
-  { id: 'after', kind: 'body', text: 'You write that {span}. How were you once it was over?' },
-  { id: 'beneath', kind: 'clarify', text: '{Span}. What else was there, besides what anybody could see?' },
-  {
-    id: 'with-whom',
-    kind: 'other-view',
-    text: 'You write that {span}. How would somebody beside you have described it?',
-  },
+  { id: 'inside', kind: 'moment', text: '{Span}. What was going on inside you?' },
+  { id: 'act-like', kind: 'body', text: '{Span}. What was that like for you?' },
+  { id: 'act-about', kind: 'clarify', text: '{Span}. What do you think that was about?', asksWhy: true },
+  { id: 'passed', kind: 'return', text: '{Span}. How did you feel once it had passed?' },
+];
+const worryMoves: readonly Move[] = [
+  { id: 'worry-under', kind: 'clarify', text: '{Span}. What is the worry underneath that?' },
+  { id: 'worry-ease', kind: 'need', text: '{Span}. What would ease that a little?' },
+];
+const bondMoves: readonly Move[] = [
+  { id: 'miss-most', kind: 'clarify', text: '{Span}. What do you miss most about it?' },
+  { id: 'when-miss', kind: 'moment', text: '{Span}. When do you notice that most?' },
+  { id: 'miss-now', kind: 'body', text: '{Span}. How is that for you at the moment?' },
 ];
 
 const adverb = String.raw`(?:(?:so|very|really|quite|rather|a\s+(?:little|bit)|still|just|also|too|such|both|always|often|suddenly|terribly|completely|absolutely|utterly|deeply|strangely|oddly|mightily?|exceeding(?:ly)?|extremely?|much|not\s+a\s+little|most|more|almost|genuinely|properly|secretly|simply|then|now|again|already|even|all|well|pretty|fucking|bloody|incredibly|unexpectedly|heartily|sorely|greatly|extraordinar(?:y|ily)|horribly?|hugely|deadly|cruelly?)\s+)*`;
@@ -85,7 +79,7 @@ const holding =
 const loving =
   /(?<![\p{L}'’])i\s+(?:(?:really|still|just|also|do|did|so|always|absolutely|honestly|secretly|rather|dearly)\s+)*(?:love[d]?|enjoy(?:ed)?|adore[d]?|admire[d]?|cherish(?:ed)?|delight(?:ed)?\s+in|treasure[d]?)\s+(?=\p{L})/giu;
 const acting =
-  /(?<![\p{L}'’])i\s+(?:(?:almost|nearly|just|actually|only|then|finally|even|suddenly|quietly|also|still)\s+)*(?:cried|wept|sobbed|burst\s+(?:into|out)\s+\p{L}+|broke\s+down|trembled|panicked|blushed|froze|laughed|screamed|shouted|shook|snapped|lost\s+my\s+temper|flew\s+into|fell\s+out|cursed|swore|sulked|fumed|smiled|grinned|danced|hid)(?![\p{L}'’-])/giu;
+  /(?<![\p{L}'’])i\s+(?:(?:almost|nearly|just|actually|only|then|finally|even|suddenly|quietly|also|still)\s+)*(?:cried|wept|sobbed|burst\s+(?:into|out)\s+\p{L}+|broke\s+down|trembled|panicked|blushed|froze|laughed|screamed|shouted|shook|snapped|lost\s+my\s+temper|flew\s+into|fell\s+out|cursed|swore|sulked|fumed|smiled|grinned)(?![\p{L}'’-])/giu;
 
 /** Courtesies, turns of phrase and states of the body or the calendar that only look like feelings. */
 const courtesy =
@@ -96,36 +90,58 @@ const grave =
 
 /** In a longer answer "I was very glad" no longer says what about. */
 const shortAnswerWords = 40;
+const longAnswerWords = 120;
 
-type Look = { pattern: RegExp; moves: readonly Move[]; weight: number };
+type Look = { pattern: RegExp; moves: readonly Move[]; past: readonly Move[]; weight: number };
 const looks: readonly Look[] = [
-  { pattern: heavyState, moves: heavyMoves, weight: 0.6 },
-  { pattern: heavyCause, moves: heavyMoves.filter(({ id }) => id !== 'less'), weight: 0.5 },
-  {
-    pattern: holding,
-    moves: heavyMoves.filter(({ id }) => ['where', 'next-to-it', 'less', 'asks-for'].includes(id)),
-    weight: 0.4,
-  },
-  { pattern: acting, moves: actMoves, weight: 0.4 },
-  { pattern: lightState, moves: lightMoves, weight: 0.2 },
-  { pattern: lightCause, moves: lightMoves, weight: 0.2 },
-  { pattern: loving, moves: lightMoves.filter(({ id }) => ['keep', 'where-light', 'tell'].includes(id)), weight: 0 },
+  { pattern: heavyState, moves: heavyMoves, past: heavyPastMoves, weight: 0.6 },
+  { pattern: heavyCause, moves: heavyMoves, past: heavyPastMoves, weight: 0.5 },
+  { pattern: holding, moves: heavyMoves, past: heavyPastMoves, weight: 0.4 },
+  { pattern: acting, moves: actMoves, past: actMoves, weight: 0.4 },
+  { pattern: lightState, moves: lightMoves, past: lightPastMoves, weight: 0.2 },
+  { pattern: lightCause, moves: lightMoves, past: lightPastMoves, weight: 0.2 },
+  { pattern: loving, moves: lightMoves, past: lightPastMoves, weight: 0 },
 ];
 
-/** Some moves ask about a moment that is over, some about a feeling that lasts. */
-const overOnly = new Set(['just-before', 'who-saw', 'needed', 'set-off', 'after', 'with-whom', 'instant']);
-const lastingOnly = new Set(['less']);
-const fitting = (clause: string, moves: readonly Move[]): readonly Move[] => {
-  const isOver =
-    tagsOf(clause)
-      .find(({ tags }) => tags.includes('Verb'))
-      ?.tags.includes('PastTense') === true;
-  const namesCause = /\b(?:to\s+(?:see|hear|find|have)|because|that|at|by|with)\b/iu.test(clause);
-  const pointsBack = /^(?:it|this|that)\b/iu.test(clause);
-  const fit = moves.filter(
-    ({ id }) => (isOver ? !lastingOnly.has(id) : !overOnly.has(id)) && !(id === 'just-before' && namesCause),
-  );
-  return pointsBack ? fit.filter(({ text }) => /^(?:You|\{Span\})/u.test(text)) : fit;
+/** "I hate that I smiled": the feeling is about one thing that is over, and has neither a length nor a cure. */
+const aboutOver =
+  /\b(?:that|how)\s+(?:i|he|she|they|we|it|my\s+\p{L}+)\s+(?:\p{L}+ed|said|was|were|did|had|went|told|left)\b|\bi\s+(?:said|did|was|told)\b/iu;
+const missing = /^i\s+(?:\p{L}+\s+)?(?:miss|grieve)\b/iu;
+/** Relief at a death and joy against one's will are no occasion for a light question. */
+const mixed =
+  /\b(?:died|dead|death|funeral|ill|cancer|left\s+(?:him|her|me)|failed|lost|guilty|ashamed|never\s+told|divorce|wrong|but|although|though)\b/iu;
+const lightOnes: readonly (readonly Move[])[] = [lightMoves];
+
+const sore = /\b(?:cried|wept|sobbed|burst|broke\s+down|snapped|shouted|screamed|temper|froze|panicked)\b/iu;
+const actFits = (id: string, clause: string): boolean => {
+  if (sore.test(clause)) return true;
+  return /\blaughed\b/iu.test(clause) ? id !== 'act-about' && id !== 'inside' : id === 'inside' || id === 'act-like';
+};
+/** Where a hand would have been welcome. */
+const helpless =
+  /\b(?:ashamed|afraid|scared|lonely|alone|overwhelmed|humiliated|embarrassed|nervous|lost|helpless|hopeless|anxious|terrified|left\s+out|panicked)\b/iu;
+const thankful = /\b(?:grateful|thankful|relieved|glad)\b/iu;
+const worried = /\b(?:worried|afraid|scared|nervous|anxious|terrified|frightened|uneasy)\b/iu;
+
+/** What help can be a help with. */
+const wearing =
+  /\b(?:tired|sick|exhausted|drained|overwhelmed|lonely|alone|anxious|stressed|burnt|worn|homesick|stuck|trapped)\b/iu;
+
+const fitting = (clause: string, sentence: string, { moves, past }: Look): readonly Move[] => {
+  const over = isOver(clause);
+  if (lightOnes.includes(moves) && mixed.test(sentence))
+    return over ? heavyPastMoves.filter(({ id }) => id === 'like') : heavyMoves.filter(({ id }) => id === 'underneath');
+  if (moves === actMoves) return moves.filter(({ id }) => actFits(id, clause));
+  // "It calms me" leaves open what.
+  if (!over && /^(?:it|this|that)\b/iu.test(clause))
+    return moves.filter(({ id }) => id !== 'best' && id !== 'underneath');
+  if (over) return past.filter(({ id }) => id !== 'needed' || helpless.test(clause));
+  if (worried.test(clause) && moves === heavyMoves) return worryMoves;
+  if (missing.test(clause)) return bondMoves.filter(({ id }) => id !== 'miss-most' || clause.split(/\s+/u).length <= 5);
+  if (moves === lightMoves && thankful.test(clause)) return moves.filter(({ id }) => id !== 'best');
+  if (moves !== heavyMoves) return moves;
+  if (aboutOver.test(clause)) return moves.filter(({ id }) => id === 'most' || id === 'underneath');
+  return wearing.test(clause) ? moves : moves.filter(({ id }) => id !== 'help');
 };
 
 export const feeling: Rule = {
@@ -136,14 +152,17 @@ export const feeling: Rule = {
     sentences.flatMap((sentence) =>
       grave.test(sentence.text)
         ? []
-        : looks.flatMap(({ pattern, moves, weight }) =>
-            clausesMatching(sentence, pattern)
+        : looks.flatMap((look) =>
+            clausesMatching(sentence, look.pattern)
               .filter(({ clause }) => !courtesy.test(clause))
               .flatMap(({ clause, match }): Finding[] => {
                 // "I was very glad" could stand in any answer; what the feeling was about could not.
                 const about = specificity(clause.slice(match[0].length));
+                if (look.pattern === loving && about <= 0) return [];
+                if (words > longAnswerWords && about < 0.6) return [];
                 if (about <= 0 && words > shortAnswerWords) return [];
-                return findingFrom(clause, fitting(clause, moves), undefined, about > 0 ? weight : weight - 1.5);
+                const weight = about > 0 ? look.weight : look.weight - 1.5;
+                return findingFrom(clause, fitting(clause, sentence.text, look), undefined, weight);
               }),
           ),
     ),

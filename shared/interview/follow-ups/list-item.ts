@@ -5,20 +5,19 @@ import type { Finding, Move, Rule } from './rule.ts';
 import { specificity } from './score.ts';
 import { countWords } from './signals-of.ts';
 
+/** Something done, or to do; which of the two, the few words of a list do not always say. */
 const moves: readonly Move[] = [
-  { id: 'this-one', kind: 'moment', text: 'One thing on your list is “{span}”. What is the story there?' },
-  { id: 'more-than', kind: 'clarify', text: 'What is behind those few words on your list: “{span}”?' },
-  {
-    id: 'only-that',
-    kind: 'need',
-    text: 'Your list has “{span}” in it. What is the hardest part of that one?',
-  },
-  {
-    id: 'at-the-time',
-    kind: 'body',
-    text: 'Between the other things stands “{span}”. How do you feel about that one now?',
-  },
+  { id: 'behind', kind: 'clarify', text: '“{span}” stands out on your list. What is behind that one?' },
+  { id: 'put-there', kind: 'need', text: '“{span}” is on your list. What put it there?' },
 ];
+const doneMoves: readonly Move[] = [
+  ...moves.slice(0, 1),
+  { id: 'happened', kind: 'moment', text: '“{span}” is on your list. What happened there?' },
+  { id: 'was-like', kind: 'body', text: '“{span}” stands out on your list. What was that like?' },
+];
+
+const done =
+  /^(?:i\s+)?(?:finally\s+|not\s+)?(?:\p{L}+ed|told|said|went|rang|fought|cried|hid|forgave|wrote|sent|left|ate|slept|lay|forgot|had|saw|met|spoke|quit)\b/iu;
 
 const mark = /^\s*(?:[-*•–—·+]|\d{1,2}[.)]|\[[ x]?\])\s+(?=\S)/u;
 const fewestLines = 3;
@@ -47,6 +46,13 @@ export const listItem: Rule = {
     return items
       .filter((item) => inner.test(item) && !unsafeToShow.test(item) && !/[?!]/u.test(item))
       .filter((item) => countWords(item) >= fewestWords && countWords(item) <= mostWords)
-      .map((item): Finding => ({ quoted: item, shown: item, moves, weight: specificity(item) < 0.6 ? -0.5 : 0 }));
+      .map(
+        (item): Finding => ({
+          quoted: item,
+          shown: item,
+          moves: done.test(item) ? doneMoves : moves,
+          weight: specificity(item) < 0.6 ? -0.5 : 0,
+        }),
+      );
   },
 };

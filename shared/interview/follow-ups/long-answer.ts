@@ -10,8 +10,8 @@ import { countWords } from './signals-of.ts';
 /** The way a long answer ends is seldom chance. */
 const endMoves: readonly Move[] = [
   { id: 'sit-with', kind: 'body', text: 'You end with “{span}”. How does that sit with you now?' },
-  { id: 'wish-for', kind: 'need', text: 'The last thing you tell is “{span}”. What would you wish for there?' },
-  { id: 'more-of', kind: 'clarify', text: '“{span}”, you write at the end. What is there to tell about that?' },
+  { id: 'more-of', kind: 'clarify', text: '“{span}” is how you end. What more is there to that?' },
+  { id: 'stays', kind: 'return', text: 'At the end comes “{span}”. What stays with you about that?' },
   { id: 'who-else', kind: 'other-view', text: 'At the very end comes “{span}”. Who would you talk to about that?' },
 ];
 const plainMoves: readonly Move[] = [

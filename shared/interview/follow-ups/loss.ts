@@ -3,10 +3,10 @@ import { clausesMatching, findingFrom } from './clause.ts';
 import type { Move, Rule } from './rule.ts';
 
 const moves: readonly Move[] = [
-  { id: 'remember', kind: 'moment', text: 'You write that {span}. What comes to you first when you think of {name}?' },
-  { id: 'tell', kind: 'need', text: 'You write that {span}. What would you still like to tell {name}?' },
-  { id: 'notice', kind: 'body', text: 'You write that {span}. Where in the day do you notice it most?' },
-  { id: 'keeps', kind: 'image', text: 'You write that {span}. What small thing of {name} is still around you?' },
+  { id: 'remember', kind: 'moment', text: '{Span}. What comes to you first when you think of {name}?' },
+  { id: 'without', kind: 'body', text: '{Span}. What has it been like since then?' },
+  { id: 'miss', kind: 'need', text: '{Span}. What do you miss most about {name}?' },
+  { id: 'with-you', kind: 'clarify', text: '{Span}. What has been with you most since then?' },
 ];
 
 const who =
@@ -36,7 +36,8 @@ export const loss: Rule = {
         : [theirs, lost].flatMap((pattern) =>
             clausesMatching(sentence, pattern).flatMap(({ clause, match }) => {
               const { who: role = '', called } = match.groups ?? {};
-              return findingFrom(clause, moves, called ?? `your ${role.toLowerCase()}`);
+              const brief = clause.split(/\s+/u).length > 10 ? clause.replace(/\s+and\s.*$/isu, '') : clause;
+              return findingFrom(brief, moves, called ?? `your ${role.toLowerCase()}`);
             }),
           ),
     ),

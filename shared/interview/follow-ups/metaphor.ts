@@ -1,21 +1,17 @@
 // An image: "it feels like treading water", "there is a wall between us". Stays inside it and does not explain it.
 import { clausesMatching, findingFrom } from './clause.ts';
+import { isOver } from './line-moves.ts';
 import type { Move, Rule } from './rule.ts';
 
 const moves: readonly Move[] = [
-  { id: 'around', kind: 'image', text: 'You write that {span}. Stay in that picture: what else is there in it?' },
-  {
-    id: 'next',
-    kind: 'step',
-    text: 'You say {span}. What would have to happen in that picture for it to change a little?',
-  },
-  { id: 'since', kind: 'moment', text: 'When did you first have the sense that {span}?' },
-  { id: 'feel', kind: 'body', text: '{Span}. Where in your body do you feel that?' },
-  {
-    id: 'another',
-    kind: 'other-view',
-    text: 'You write that {span}. Who else is in that picture with you?',
-  },
+  { id: 'around', kind: 'image', text: '{Span}. What else belongs to that picture?' },
+  { id: 'change', kind: 'step', text: '{Span}. What would have to change for it to feel different?' },
+  { id: 'since', kind: 'moment', text: '{Span}. When did it start to feel like that?' },
+  { id: 'most', kind: 'clarify', text: '{Span}. Where do you notice that most?' },
+];
+const pastMoves: readonly Move[] = [
+  { id: 'like', kind: 'body', text: '{Span}. What was that like for you?' },
+  { id: 'stayed', kind: 'return', text: '{Span}. What has stayed with you from that?' },
 ];
 
 const feels =
@@ -39,9 +35,12 @@ export const metaphor: Rule = {
   strength: 5.4,
   find: ({ sentences }) =>
     sentences.flatMap((sentence) =>
-      [feels, iFeel, fixed, simile]
-        .flatMap((pattern) => clausesMatching(sentence, pattern))
+      [
+        ...[feels, iFeel, fixed].flatMap((pattern) => clausesMatching(sentence, pattern)),
+        // "I keep almonds like a squirrel" is a joke; of what is over and one's own it mostly is none.
+        ...clausesMatching(sentence, simile).filter(({ clause }) => /^i\s/iu.test(clause) && isOver(clause)),
+      ]
         .filter(({ clause }) => !plain.test(clause) && !/^(?:i|my\s+\p{L}+)\s+\p{L}+ing\b/iu.test(clause))
-        .flatMap(({ clause }) => findingFrom(clause, moves)),
+        .flatMap(({ clause }) => findingFrom(clause, isOver(clause) ? pastMoves : moves)),
     ),
 };

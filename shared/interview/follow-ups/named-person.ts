@@ -6,27 +6,31 @@ import type { Finding, Move, Rule } from './rule.ts';
 import type { Sentence } from './sentences-of.ts';
 import { countWords, signalsOf } from './signals-of.ts';
 
-const tookIt: Move = { id: 'took-it', kind: 'body', text: 'What did you feel first when {span}?' };
-const before: Move = {
-  id: 'before',
-  kind: 'return',
-  text: '{Span}. How had things been between you and {name} until then?',
-};
-const otherSide: Move = {
-  id: 'other-side',
-  kind: 'other-view',
-  text: 'You write that {span}. How might {name} tell that same moment?',
-};
-const unsaid: Move = {
-  id: 'unsaid',
-  kind: 'clarify',
-  text: 'You write that {span}. What stayed unsaid between you and {name}?',
-};
-const hoped: Move = { id: 'hoped', kind: 'need', text: '{Span}. What would you have wished for from {name}?' };
+const tookIt: Move = { id: 'took-it', kind: 'body', text: 'How did you take it when {span}?' };
+const makeOf: Move = { id: 'make-of', kind: 'clarify', text: '{Span}. What do you make of that?' };
+const wasLike: Move = { id: 'was-like', kind: 'body', text: '{Span}. What was that like?' };
+const between: Move = { id: 'between', kind: 'other-view', text: '{Span}. How are things between you and {name}?' };
+const stays: Move = { id: 'stays', kind: 'return', text: '{Span}. What about that has stayed with you?' };
+const feelNow: Move = { id: 'feel-now', kind: 'need', text: '{Span}. How do you feel about that now?' };
+const unsaid: Move = { id: 'unsaid', kind: 'clarify', text: '{Span}. What stayed unsaid between you and {name}?' };
+
+const toMeMoves: readonly Move[] = [tookIt, makeOf, stays, feelNow];
+/** What is given or shown to one is not a message to be made sense of. */
+const givenMoves: readonly Move[] = [wasLike, feelNow];
+const speech =
+  /^(?:told|asked|called|texted|warned|reminded|ignored|avoided|invited|blamed|accused|interrupted|lied|teased|mocked)/iu;
+/** With these one has dealings, not a bond. */
+const office = /\b(?:doctor|boss|manager|teacher|landlord|coach|therapist|colleague)\b/iu;
+const toThemMoves: readonly Move[] = [wasLike, feelNow, between];
+const quarrelMoves: readonly Move[] = [wasLike, unsaid, between, feelNow];
 const bondMoves: readonly Move[] = [
-  { id: 'tell-now', kind: 'need', text: 'You say {span}. What would you like to tell {name}?' },
-  { id: 'picture', kind: 'image', text: '{Span}. When you picture {name}, what do you see first?' },
-  { id: 'knows', kind: 'other-view', text: 'You write that {span}. How much of that does {name} know?' },
+  { id: 'picture', kind: 'moment', text: '{Span}. What comes to mind first when you think of {name}?' },
+  { id: 'about', kind: 'clarify', text: '{Span}. What do you think that is about?' },
+];
+/** "I miss Tom" says enough about what it is about. */
+const missMoves: readonly Move[] = [
+  ...bondMoves.filter(({ id }) => id === 'picture'),
+  { id: 'miss-most', kind: 'need', text: '{Span}. What do you miss most about {name}?' },
 ];
 
 const role =
@@ -57,9 +61,6 @@ const withThem = new RegExp(
   String.raw`(?<![\p{L}'’])[Ii]\s+${aside}(?<deed>told|asked|hugged|texted|thanked|invited|comforted|disappointed|surprised|interrupted|forgave|quarrelled\s+with|argued\s+with|fought\s+with|(?:talked|spoke|lied|apologi[sz]ed|wrote|listened)\s+(?:to|with)|(?:yelled|shouted|laughed|snapped)\s+(?:at|with)|had\s+(?:a|an)\s+(?:[a-z]+\s+){0,2}(?:talk|call|fight|row|argument|conversation)\s+with|had\s+(?:[a-z]+\s+){0,2}(?:coffee|drink|walk|lunch|dinner)\s+with|(?:sat|cried|danced|cooked|walked)\s+with)\s+(?<who>${person})`,
   'gu',
 );
-/** Words passed, or were held back: only then is it fair to ask what stayed unsaid. */
-const wordsPassed =
-  /^(?:told|asked|warned|ignored|blamed|accused|interrupted|lied|looked|stared|yelled|shouted|snapped|screamed|argued|fought|quarrelled|talked|spoke|had.*(?:talk|call|fight|row|argument|conversation)|walked\s+past)/iu;
 /** "Thompson told me" is half a sentence: these need what follows. */
 const needsObject = /^(?:told|asked|warned|reminded|promised|taught|gave)$/iu;
 
@@ -117,19 +118,39 @@ const patterns: readonly Pattern[] = [
   { pattern: bond, needsProof: true },
 ];
 
-const movesFor = (deed: string | undefined): readonly Move[] => {
-  if (deed === undefined) return bondMoves;
-  return wordsPassed.test(deed) ? [tookIt, before, otherSide, unsaid, hoped] : [tookIt, otherSide];
+const quarrel = /^(?:argued|fought|quarrelled|yelled|shouted|snapped|lied|had.*(?:fight|row|argument))/iu;
+
+const hard = /\b(?:envy|avoid|resent)\b/iu;
+
+const movesFor = (match: RegExpMatchArray, clause: string): readonly Move[] => {
+  const deed = match.groups?.deed;
+  if (hard.test(match[0])) return bondMoves.filter(({ id }) => id === 'about');
+  if (deed === undefined)
+    return /^i\s+(?:\p{L}+\s+)*miss\b/iu.test(match[0]) ? missMoves : bondMoves.filter(({ id }) => id === 'picture');
+  if (match[0].endsWith('me') && !speech.test(deed)) return givenMoves;
+  if (match[0].endsWith('me')) return toMeMoves.filter((move) => move !== stays || charge(clause) > 0);
+  const fitting = quarrel.test(deed) ? quarrelMoves : toThemMoves;
+  return office.test(match[0]) ? fitting.filter((move) => move !== between) : fitting;
 };
 
 /** In a long account of a day, meeting somebody is only how the day went. */
 const longAnswerWords = 90;
 const plainDeed = /^(?:called|met|saw|visited|phoned|gave|spoke|talked|wrote|walked|sat|had|told|asked|invited)/iu;
 
-const findingsIn = (sentence: Sentence, { pattern, needsProof }: Pattern, isLong: boolean): Finding[] =>
+const findingsIn = (
+  sentence: Sentence,
+  { pattern, needsProof }: Pattern,
+  isLong: boolean,
+  isGone: boolean,
+): Finding[] =>
   clausesMatching(sentence, pattern).flatMap(({ clause, match }) => {
     const { who = '', deed } = match.groups ?? {};
     const rest = clause.slice(match[0].length);
+    if (
+      /(?:\b[Mm]y\s+)?\b(?:Lord|Lady|Sir)\s+$/u.test(sentence.text.slice(0, match.index)) ||
+      /^\s*(?:up|out|in|on|over|away)\b/iu.test(rest)
+    )
+      return [];
     if (/\b(?:it|this|that|them|so)$|\bas\s+an?\s+\p{L}+$/iu.test(rest)) return [];
     // "my sister's car", "my mother-in-law's": what follows the person may not make something else of them.
     if (!match[0].endsWith('me') && /^(?:['’-]|\s+(?:and|or)\b)/u.test(rest)) return [];
@@ -144,7 +165,13 @@ const findingsIn = (sentence: Sentence, { pattern, needsProof }: Pattern, isLong
     if (/\b(?:that|how|whether|why|what|if)\b/iu.test(rest) && /^\s*[,(]/u.test(sentence.text.slice(cutAt, cutAt + 2)))
       return [];
     const called = calledIn(sentence.text, who, needsProof);
-    return called === null ? [] : findingFrom(clause, movesFor(deed), called);
+    return called === null
+      ? []
+      : findingFrom(
+          clause,
+          isGone ? movesFor(match, clause).filter((move) => move !== between) : movesFor(match, clause),
+          called,
+        );
   });
 
 /** Everybody an answer names whom the writer had to do with, as written: names, not roles. */
@@ -166,10 +193,12 @@ export const namedPerson: Rule = {
   id: 'named-person',
   because: 'You wrote about somebody, and something between the two of you.',
   strength: 4.2,
-  find: ({ sentences, words }) =>
+  find: ({ sentences, words, text }) =>
     sentences.flatMap((sentence) =>
       grave.test(sentence.text)
         ? []
-        : patterns.flatMap((pattern) => findingsIn(sentence, pattern, words > longAnswerWords)),
+        : patterns.flatMap((pattern) =>
+            findingsIn(sentence, pattern, words > longAnswerWords, /\b(?:died|dead|grave|funeral)\b/iu.test(text)),
+          ),
     ),
 };

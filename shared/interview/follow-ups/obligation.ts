@@ -2,20 +2,28 @@
 import { clausesMatching, findingFrom, leansBack } from './clause.ts';
 import type { Move, Rule } from './rule.ts';
 
-const dutyMoves: readonly Move[] = [
-  { id: 'voice', kind: 'other-view', text: 'You say {span}. Whose voice is that, when you listen closely?' },
-  { id: 'release', kind: 'counter-example', text: '{Span}. What would happen if you let that go?' },
-  { id: 'source', kind: 'clarify', text: 'Where does the feeling come from that {span}?' },
-  { id: 'wish', kind: 'need', text: 'You say {span}. With the duty set aside, what would you like to do?' },
+const shouldMoves: readonly Move[] = [
+  { id: 'way', kind: 'clarify', text: '{Span}. What gets in the way of that?' },
+  { id: 'hard', kind: 'body', text: '{Span}. What makes that hard?', asksWhy: true },
+  { id: 'matter', kind: 'need', text: '{Span}. What makes that matter to you?', asksWhy: true },
+];
+const haveToMoves: readonly Move[] = [
+  { id: 'expects', kind: 'other-view', text: '{Span}. Where does that expectation come from?' },
+  { id: 'without', kind: 'counter-example', text: '{Span}. What would happen if you did not?' },
+  { id: 'is-like', kind: 'body', text: '{Span}. What is that like for you?' },
+];
+/** "I should be grateful": nobody can do that. */
+const beMoves: readonly Move[] = [
+  { id: 'instead', kind: 'body', text: '{Span}. What do you feel instead?' },
+  { id: 'says-so', kind: 'other-view', text: '{Span}. Where do you think that comes from?' },
 ];
 const regretMoves: readonly Move[] = [
-  { id: 'hindsight', kind: 'clarify', text: 'You say {span}. What do you know now that you did not know then?' },
-  { id: 'then', kind: 'moment', text: '{Span}, you say. What was in the way at the time?' },
-  {
-    id: 'other-person',
-    kind: 'other-view',
-    text: 'You say {span}. What would you tell somebody else who had done the same?',
-  },
+  { id: 'then', kind: 'moment', text: '{Span}. What held you back at the time?' },
+  { id: 'sits', kind: 'need', text: '{Span}. How does that sit with you today?' },
+];
+const regretDoneMoves: readonly Move[] = [
+  { id: 'today', kind: 'step', text: '{Span}. What would you do instead today?' },
+  ...regretMoves.filter(({ id }) => id === 'sits'),
 ];
 
 const duty =
@@ -33,24 +41,36 @@ const regret = /\bshould(?:n['’]t|nt|\s+not|\s+never)?\s+(?:probably\s+|really
 const regretWord =
   /^i\s+(?:\w+\s+)?should(?:n['’]t|nt|\s+not|\s+never)?\s+(?:probably\s+|really\s+|never\s+|just\s+)?have\s+(?:a|an|the|my|some|more|no|enough|time)\b/iu;
 
+const feelingOwed =
+  /\bbe\s+(?:more\s+|so\s+|very\s+)?(?:grateful|thankful|happy|happier|glad|proud|over\s+(?:it|him|her|this)|used\s+to|relieved|sad|angry|excited|content|pleased)\b/iu;
+const regretNot = /\bshould(?:n['’]t|nt|\s+not|\s+never)\b/iu;
+const bound = /\b(?:have\s+to|got\s+to|supposed\s+to|expected\s+to|must)\b/iu;
+
+const movesFor = (clause: string): readonly Move[] => {
+  if (regret.test(clause) && !regretWord.test(clause)) return regretNot.test(clause) ? regretDoneMoves : regretMoves;
+  if (feelingOwed.test(clause)) return beMoves;
+  if (/\bsupposed\s+to\b.*\binstead\b/iu.test(clause)) return shouldMoves;
+  return bound.test(clause) ? haveToMoves : shouldMoves;
+};
+
 export const obligation: Rule = {
   id: 'obligation',
   because: 'You wrote about something you should, must or have to do.',
   strength: 4.8,
-  find: ({ sentences }) =>
+  find: ({ sentences, words }) =>
     sentences.flatMap((sentence) =>
       clausesMatching(sentence, duty)
         .filter(
           ({ clause }) =>
             !leansBack(clause) &&
+            // "Must" and "should" meant less in long accounts of other times.
+            !(words > 120 && /^i\s+(?:must|should)\b/iu.test(clause) && !regret.test(clause)) &&
             clause.split(/\s+/u).length >= 5 &&
             !phrase.test(clause) &&
             !guess.test(clause) &&
             !(bindingOnly.test(clause) && errand.test(clause)) &&
             !/\bmust\s+(?:give|make\s+much|pay)\b/iu.test(clause),
         )
-        .flatMap(({ clause }) =>
-          findingFrom(clause, regret.test(clause) && !regretWord.test(clause) ? regretMoves : dutyMoves),
-        ),
+        .flatMap(({ clause }) => findingFrom(clause, movesFor(clause))),
     ),
 };

@@ -1,19 +1,14 @@
 // A question the person asks themselves. It is handed back in their own words, in quotation marks.
-import { turnRound, unsafeToShow } from '../reflect.ts';
+import { capitalised, turnRound, unsafeToShow } from '../reflect.ts';
 import type { Finding, Move, Rule } from './rule.ts';
 import type { Sentence } from './sentences-of.ts';
 import { countWords } from './signals-of.ts';
 
 const moves: readonly Move[] = [
-  { id: 'first-answer', kind: 'clarify', text: 'You ask {span}. What answer comes first, before you weigh it?' },
-  { id: 'asks', kind: 'other-view', text: 'You ask {span}. What are you hoping the answer is?' },
-  { id: 'since-when', kind: 'moment', text: 'You ask {span}. When did that question last come up?' },
-  {
-    id: 'no-answer',
-    kind: 'counter-example',
-    text: 'You ask {span}. What makes you ask that now?',
-  },
-  { id: 'would-change', kind: 'step', text: 'You ask {span}. What would you do differently if you knew?' },
+  { id: 'first-answer', kind: 'clarify', text: 'You ask yourself {span}. What comes to mind first as an answer?' },
+  { id: 'asks-now', kind: 'moment', text: 'You ask yourself {span}. What makes you ask that now?' },
+  { id: 'guess', kind: 'counter-example', text: 'You ask yourself {span}. If you had to guess, what would you say?' },
+  { id: 'how-long', kind: 'body', text: 'You ask yourself {span}. How long has that question been with you?' },
 ];
 
 const asking =
@@ -21,7 +16,7 @@ const asking =
 const own = /(?<![\p{L}'’])(?:i|i['’](?:m|ve|d|ll)|me|my|myself|mine|we|us|our)(?![\p{L}])/iu;
 /** Said to the reader, to somebody else, or not meant as a question at all. */
 const notForSelf =
-  /\b(?:you|your|yours|should\s+(?:i|we)\s+(?:see|meet|find|hear)\b.*\bbut|(?:i|he|she|they)\s+(?:said|says|asked|asks|told)|guess\s+what|what\s+can\s+i\s+say|what\s+do\s+i\s+know|who\s+am\s+i\s+kidding|where\s+(?:was|were)\s+(?:i|we)\??$|what\s+else\s+can\s+i\s+(?:say|write|tell)|what\s+(?:should|shall|do|can)\s+i\s+(?:write|say|type|answer|put)|can\s+(?:i|we)\s+(?:skip|stop|go|move|do\s+this)|may\s+i|do\s+i\s+have\s+to\s+(?:answer|write)|shall\s+we|should\s+i\s+(?:go\s+on|continue|answer|write|start)|am\s+i\s+right|isn['’]?t\s+it|what['’]?s\s+my\s+(?:line|password)|did\s+i\s+(?:mention|say|tell)|have\s+i\s+(?:mentioned|said|told))\b/iu;
+  /\b(?:you|your|yours|should\s+(?:i|we)\s+(?:see|meet|find|hear)\b.*\bbut|(?:i|he|she|they)\s+(?:said|says|asked|asks|told)|guess\s+what|what\s+can\s+i\s+say|what\s+do\s+i\s+know|who\s+am\s+i\s+kidding|where\s+(?:was|were)\s+(?:i|we)\??$|what\s+else\s+can\s+i\s+(?:say|write|tell)|what\s+(?:should|shall|do|can)\s+i\s+(?:write|say|type|answer|put)|can\s+(?:i|we)\s+(?:skip|stop|go|move|do\s+this)|may\s+i|do\s+i\s+have\s+to\s+(?:answer|write)|shall\s+we|should\s+i\s+(?:go\s+on|continue|answer|write|start)|am\s+i\s+right|isn['’]?t\s+it|what['’]?s\s+my\s+(?:line|password)|did\s+i\s+(?:mention|tell)|(?<!why\s)did\s+i\s+say|have\s+i\s+(?:mentioned|said|told))\b/iu;
 const mostWords = 15;
 const fewestWords = 4;
 /** So plainly a question that it needs no mark. */
@@ -35,7 +30,7 @@ const yesNo = new RegExp(`^(${helping})\\s+(${person})\\s+(.+)$`, 'iu');
 const yesNoWithDo = /^do\s+(i)\s+(.+)$/iu;
 /** "Who is left?" and "what if …" ask in the order they report in. */
 const straight =
-  /^(?:what\s+if|who\s+(?:else\s+)?(?:is|was|would|will|sees|knows|decides)|what\s+(?:is|makes|made|keeps)\s+(?:left|me|it))\b/iu;
+  /^(?:who\s+(?:else\s+)?(?:is|was|would|will|sees|knows|decides)|what\s+(?:is|makes|made|keeps)\s+(?:left|me|it))\b/iu;
 
 /** The question as one would report it: "why do I wait" becomes "why I wait". Null where that takes more than moving a word. */
 const reported = (question: string): string | null => {
@@ -50,6 +45,13 @@ const reported = (question: string): string | null => {
   return straight.test(question) ? question.slice(0, 1).toLowerCase() + question.slice(1) : null;
 };
 
+const proper = /\b(?:i|christmas|easter|eid|god|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/gu;
+/** A question that was shouted, in a normal voice. */
+const calmly = (found: string, calm: string): string =>
+  found === calm ? found : capitalised(calm.replace(proper, (word) => capitalised(word)));
+
+const rhetorical = /\bthe\s+point\b|^(?:who\s+(?:knows|cares)|what\s+(?:now|next|else))\b|^how\s+(?:could|dare)\b/iu;
+
 const questionIn = ({ text, mark, spoken }: Sentence): Finding[] => {
   const found = asking.exec(text)?.[1];
   const isMarked = mark.startsWith('?');
@@ -61,7 +63,17 @@ const questionIn = ({ text, mark, spoken }: Sentence): Finding[] => {
   const report = reported(calm);
   const turnedRound = report === null ? null : turnRound(report);
   // What cannot be reported stands in quotation marks; its question mark stays behind, so that one is asked, not two.
-  return [{ quoted: found, shown: turnedRound ?? found, moves, ...(turnedRound === null ? { cited: true } : {}) }];
+  const isOld = /\b(?:always|ever|never|again|keep|still|bother|just)\b/iu.test(found);
+  return [
+    {
+      quoted: found,
+      shown: turnedRound ?? calmly(found, calm),
+      moves: moves.filter(
+        ({ id }) => (id !== 'how-long' || isOld) && (!rhetorical.test(found) || id === 'asks-now' || id === 'how-long'),
+      ),
+      ...(turnedRound === null ? { cited: true } : {}),
+    },
+  ];
 };
 
 export const ownQuestion: Rule = {

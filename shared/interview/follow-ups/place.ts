@@ -1,31 +1,32 @@
 // A place somebody was in: "I sat in the car outside the clinic". Asks for what the place itself was like.
 import { charge } from './charge.ts';
 import { clausesMatching, findingFrom } from './clause.ts';
+import { isOver } from './line-moves.ts';
 import type { Move, Rule } from './rule.ts';
 
 const moves: readonly Move[] = [
-  { id: 'senses', kind: 'moment', text: 'You write that {span}. What could you see and hear around you?' },
-  { id: 'with-you', kind: 'other-view', text: '{Span}. Who was with you, there or in your thoughts?' },
-  { id: 'like', kind: 'body', text: 'What was it like for you when {span}?' },
-  { id: 'brought', kind: 'clarify', text: 'You say {span}. What had brought you there?' },
-  { id: 'leaving', kind: 'return', text: '{Span}. What did you take away with you when you left?' },
+  { id: 'like', kind: 'body', text: '{Span}. What was that like for you?' },
+  { id: 'mind', kind: 'moment', text: '{Span}. What was going through your mind?' },
+  { id: 'clearest', kind: 'return', text: '{Span}. What do you remember most clearly?' },
 ];
-/** Where one lives has not been left. */
+/** Where one lives or often is has not been left. */
 const homeMoves: readonly Move[] = [
-  { id: 'home-like', kind: 'body', text: 'You say {span}. What is it like for you there?' },
-  { id: 'home-seen', kind: 'moment', text: '{Span}. What do you see there when you look up?' },
-  { id: 'home-who', kind: 'other-view', text: 'You write that {span}. Who belongs to that place for you?' },
-  { id: 'home-brought', kind: 'clarify', text: '{Span}. What brought you there in the first place?' },
+  { id: 'home-like', kind: 'body', text: '{Span}. What is it like for you there?' },
+  { id: 'home-came', kind: 'clarify', text: '{Span}. How did you come to be there?' },
 ];
 /** Coming and going fill any long account of a day; staying somewhere does not. */
 const passing =
   /\b(?:went|walked|drove|visited|arrived|left|dined|ate|drank|returned|stopped|rode|ran|worked|took|office|waited\s+(?:with|up)?on)\b/iu;
+/** To stay somewhere, to go back, to go alone: where the place is more than the way to something. */
+const staying =
+  /\b(?:sat|stood|lay|hid|knelt|slept|waited|stayed|wandered|back|again|live|lived|grew\s+up|first|sit|hours?|alone)\b/iu;
 const longAnswerWords = 90;
-const wasLeft = /\b(?:went\s+back|came\s+back|came\s+home|returned|visited|stayed|grew\s+up|lived)\b/iu;
+/** Where one stays still for a while, something goes through one's mind. */
+const pausing = /\b(?:sat|stood|lay|hid|knelt|waited)\b/iu;
 
 const movesFor = (clause: string): readonly Move[] => {
-  if (/\blive\b/iu.test(clause)) return homeMoves;
-  return wasLeft.test(clause) ? moves : moves.filter(({ id }) => id !== 'leaving');
+  if (!isOver(clause)) return homeMoves;
+  return pausing.test(clause) ? moves : moves.filter(({ id }) => id !== 'mind');
 };
 
 const verb =
@@ -59,6 +60,7 @@ export const place: Rule = {
             !idle.test(clause) &&
             clause.split(/\s+/u).length >= (words < longAnswerWords ? fewestWords : fewestWords + 2),
         )
+        .filter(({ clause }) => charge(clause) > 0 || staying.test(clause))
         .filter(({ clause }) => words < longAnswerWords || (!passing.test(clause) && charge(sentence.text) > 0))
         .flatMap(({ clause }) => findingFrom(clause, movesFor(clause))),
     ),

@@ -1,5 +1,5 @@
 // What a follow-up rule is: it finds spans worth asking about, and has several ways to ask.
-import { capitalised } from '../reflect.ts';
+import { capitalised, unsafeToShow } from '../reflect.ts';
 import type { Signals } from './signals-of.ts';
 
 /** What a question does for the person, whatever its words; never the same kind twice in a row. */
@@ -21,9 +21,10 @@ export type MoveKind = (typeof moveKinds)[number];
 
 /**
  * One way to ask. In `text`, `{span}` stands for the person's words turned round, `{Span}` for the same at the
- * beginning of a sentence, `{name}` for the person named. `id` is unique within its rule.
+ * beginning of a sentence, `{name}` for the person named. `id` is unique within its rule. `asksWhy`: it asks for a
+ * cause, which is out of place where the person gave one. `verbatim`: the words stand in quotation marks, as written.
  */
-export type Move = { id: string; kind: MoveKind; text: string };
+export type Move = { id: string; kind: MoveKind; text: string; asksWhy?: boolean; verbatim?: boolean };
 
 /**
  * A place in an answer a rule fired on: the words verbatim, the same as they will stand in the question, and the
@@ -47,12 +48,23 @@ export type Rule = {
   find: (signals: Signals) => Finding[];
 };
 
-/** “You write that {span}.” with the words in quotation marks becomes “You write: {span}.” */
+/** “{Span}. What …” with the words in quotation marks becomes “{span}” – what …; null for a frame that cannot hold one. */
 const citing = (text: string): string | null => {
-  if (!/\{span\}/iu.test(text)) return text;
-  const framed = /^(?:You (write|say|ask)(?: that)? \{span\}|\{Span\}(?:, you say)?)\. /u.exec(text);
-  return framed === null ? null : `You ${framed[1] ?? 'write'}: {span}. ${text.slice(framed[0].length)}`;
+  if (!/\{span\}/iu.test(text) || /^You ask yourself \{span\}\. /u.test(text))
+    return text.replace('yourself {span}', 'yourself: {span}');
+  const question = /^\{Span\}\. (.+)$/u.exec(text)?.[1];
+  return question === undefined ? null : `{span} – ${question.slice(0, 1).toLowerCase()}${question.slice(1)}`;
 };
+
+/** A text without marks, for comparing. */
+export const plainWords = (text: string): string =>
+  text
+    .replace(/[^\p{L}'’]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
+/** The words a move ends on: where two moves have the same, they sound the same. Empty when it ends on the span. */
+export const stemOf = (move: Move): string => plainWords(move.text.split(/\{(?:span|Span|name)\}/u).at(-1) ?? '');
 
 /**
  * The question a move makes of a finding, and the span as it stands in it (empty for moves that quote nothing).
@@ -61,13 +73,23 @@ const citing = (text: string): string | null => {
 export const questionText = (move: Move, finding: Finding): { text: string; shown: string } | null => {
   // "What was it like when she rang when you were asleep" would be hard to follow.
   if (/\b(?:when|while) \{span\}/u.test(move.text) && /\b(?:when|while)\b/iu.test(finding.shown)) return null;
-  const frame = finding.cited === true ? citing(move.text) : move.text;
+  const isVerbatim = move.verbatim === true && finding.cited !== true;
+  if (isVerbatim && (unsafeToShow.test(finding.quoted) || finding.quoted === finding.quoted.toUpperCase())) return null;
+  const isCited = finding.cited === true || isVerbatim;
+  const frame = isCited ? citing(move.text) : move.text;
   if (frame === null) return null;
-  const shown = frame.includes('{Span}') ? capitalised(finding.shown) : finding.shown;
-  const inPlace = finding.cited === true ? `“${shown}”` : shown;
+  const words = isVerbatim ? finding.quoted : finding.shown;
+  const shown = frame.includes('{Span}') ? capitalised(words) : words;
+  const inPlace = isCited ? `“${shown}”` : shown;
   const text = frame.replace(/\{(?:span|Span)\}/gu, () => inPlace).replaceAll('{name}', () => finding.name ?? shown);
   return { text, shown: /\{span\}/iu.test(frame) ? shown : '' };
 };
+
+/** The same question with the person's words as they stand, for when the plain one was heard lately; null if it has no such form. */
+export const verbatimMove = (move: Move, finding: Finding): Move | null =>
+  finding.cited !== true && /^\{Span\}\. /u.test(move.text)
+    ? { ...move, id: `${move.id}-verbatim`, verbatim: true }
+    : null;
 
 /** The id a move is remembered by, across sessions: `follow-up.rule.kind.move`. */
 export const wordingIdOf = (ruleId: string, move: Move): string => `follow-up.${ruleId}.${move.kind}.${move.id}`;

@@ -1,21 +1,18 @@
 // A verdict on oneself: "I'm such a coward", "I am a bad mother". Asks where the measure comes from; never argues.
 import { clausesMatching, findingFrom } from './clause.ts';
-import type { Move, Rule } from './rule.ts';
+import { isOver } from './line-moves.ts';
+import type { Finding, Move, Rule } from './rule.ts';
+import type { Sentence } from './sentences-of.ts';
 
 const moves: readonly Move[] = [
-  {
-    id: 'measure',
-    kind: 'clarify',
-    text: 'You write that {span}. Whose measure is that, when you look at it closely?',
-  },
-  { id: 'said-first', kind: 'other-view', text: 'You say {span}. Who said something like that to you first?' },
+  { id: 'says', kind: 'clarify', text: '{Span}. What makes you say that?', asksWhy: true },
+  { id: 'just-before', kind: 'moment', text: '{Span}. What had happened just before you thought that?' },
   {
     id: 'friend',
     kind: 'counter-example',
-    text: 'You write that {span}. What would you answer a friend who wrote that about themselves?',
+    text: '{Span}. What would you say to a friend who thought that about themselves?',
   },
-  { id: 'just-before', kind: 'moment', text: 'What had happened just before that thought came, that {span}?' },
-  { id: 'wanted', kind: 'need', text: '{Span}, you say. What were you hoping to be instead?' },
+  { id: 'likes-you', kind: 'other-view', text: '{Span}. How would somebody who likes you put it?' },
 ];
 
 const soft = String.raw`(?:(?:so|such|just|really|clearly|obviously|always|still|too|only|probably|basically|simply|quite|being|completely|totally|a\s+bit|a\s+little|apparently)\s+)*`;
@@ -33,8 +30,15 @@ const verdict = new RegExp(
 const lightly =
   /\b(?:a\s+bit\s+of\s+an?|weak\s+(?:coffee|signal)|cold\s+(?:and|today|all|in|without|because|outside)|boring\s+to|idle\s+(?:time|hours)|not\s+a\b|lazy\s+(?:sunday|saturday|morning|day)|broken\s+(?:arm|leg)|foolish\s+enough|ugly\s+(?:sweater|jumper)|at\s+(?:chess|darts|bowling|parking|crosswords|wordle))\b/iu;
 
-/** Blame has nothing one hoped to be instead. */
-const being = /^i(?:['’]?m|\s+am|\s+was|\s+feel|\s+felt|\s+have\s+been|['’]ve\s+been)\b/iu;
+/** "I blame myself for the accident" is more than a verdict; nobody puts it otherwise in passing. */
+const blame = /\b(?:blame|hate|despise|loathe)\s+myself\b/iu;
+
+/** What makes one say so mostly stands in the next sentence. */
+const isLast = (sentence: Sentence, sentences: readonly Sentence[]): boolean => sentence === sentences.at(-1);
+
+/** Said back as a statement it would sound like agreement; so it stands in quotation marks. */
+const citedFrom = (clause: string, fitting: readonly Move[]): Finding[] =>
+  findingFrom(clause, fitting).map((finding) => ({ ...finding, shown: finding.quoted, cited: true, weight: 0.5 }));
 
 export const selfJudgement: Rule = {
   id: 'self-judgement',
@@ -45,9 +49,15 @@ export const selfJudgement: Rule = {
       clausesMatching(sentence, verdict)
         .filter(({ clause }) => !lightly.test(clause))
         .flatMap(({ clause }) =>
-          findingFrom(
+          citedFrom(
             clause,
-            being.test(clause) ? moves : moves.filter(({ id }) => id !== 'wanted' && id !== 'said-first'),
+            moves.filter(({ id }) =>
+              id === 'says' && !isLast(sentence, sentences)
+                ? false
+                : blame.test(clause)
+                  ? id === 'says' || id === 'friend'
+                  : id !== 'just-before' || !isOver(clause),
+            ),
           ),
         ),
     ),

@@ -5,9 +5,9 @@ const detailMoves: readonly Move[] = [
   {
     id: 'detail',
     kind: 'smaller',
-    text: 'What is one small detail of it that you could describe: a place, a face, a sentence?',
+    text: 'What is one small thing that belongs to it: a place, a face, a sentence?',
   },
-  { id: 'next-sentence', kind: 'smaller', text: 'What would you add if somebody kindly asked you to go on?' },
+  { id: 'next-sentence', kind: 'smaller', text: 'What would be the next sentence, if there were one more?' },
 ];
 const evasiveMoves: readonly Move[] = [
   {
@@ -18,7 +18,7 @@ const evasiveMoves: readonly Move[] = [
   {
     id: 'smaller-piece',
     kind: 'smaller',
-    text: 'Which smaller piece of the question could you answer without much effort?',
+    text: 'What is the first small thing that comes to mind, however ordinary?',
   },
 ];
 

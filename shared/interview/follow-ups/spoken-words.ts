@@ -2,16 +2,23 @@
 import type { Finding, Move, Rule } from './rule.ts';
 import { countWords, isEnglish } from './signals-of.ts';
 
-const moves: readonly Move[] = [
-  { id: 'land', kind: 'body', text: 'You quote the words “{span}”. What happens inside you when you hear them again?' },
-  { id: 'tone', kind: 'moment', text: '“{span}”: those were the words. In what tone of voice were they said?' },
-  {
-    id: 'answer',
-    kind: 'need',
-    text: 'You quote “{span}”. What would you say to that with all the time in the world?',
-  },
-  { id: 'meant', kind: 'other-view', text: '“{span}”, you quote. What do you think those words were meant to do?' },
-  { id: 'not-said', kind: 'clarify', text: 'You quote “{span}”. What did those words leave out?' },
+/** Words the person was told. */
+const heardMoves: readonly Move[] = [
+  { id: 'land', kind: 'body', text: '“{span}” – what went through you when you heard that?' },
+  { id: 'make-of', kind: 'clarify', text: '“{span}” – what did you make of that?' },
+  { id: 'stays', kind: 'return', text: '“{span}” – what about those words has stayed with you?' },
+  { id: 'hear', kind: 'need', text: '“{span}” – what was it like to hear that?' },
+];
+/** Words that come again and again. */
+const heardOftenMoves: readonly Move[] = [
+  { id: 'hear-often', kind: 'body', text: '“{span}” – what goes through you when you hear that?' },
+  { id: 'make-often', kind: 'clarify', text: '“{span}” – what do you make of that?' },
+];
+/** Words the person said, or kept to themselves. */
+const ownMoves: readonly Move[] = [
+  { id: 'say', kind: 'body', text: '“{span}” – what was it like to say that?' },
+  { id: 'made', kind: 'clarify', text: '“{span}” – what made you say that?', asksWhy: true },
+  { id: 'now', kind: 'need', text: '“{span}” – how does that sound to you now?' },
 ];
 
 const speech = String.raw`(?:said|says|say|saying|told|tells|asked|asks|answered|replied|whispered|shouted|yelled|screamed|muttered|texted|wrote|called\s+(?:me|him|her|out)|goes|went|was\s+like|like|thought|kept\s+saying|repeated|laughed|snapped|sighed|announced|murmured)`;
@@ -28,7 +35,7 @@ const fewestWords = 3;
 const mostWords = 15;
 /** Titles and what one reads out are no one's words to oneself. */
 const notSaid =
-  /\b(?:read|sang|sign|title|song|film|book|poem|page|label|chapter|podcast|headline|novel)\b[^.!?]{0,25}$/iu;
+  /\b(?:read|sang|sign|title|song|film|book|poem|page|label|chapter|podcast|headline|novel|tattoo|card|note|shirt|mug|it\s+says|it\s+said)\b[^.!?]{0,25}$/iu;
 const grave = /\b(?:kill|die|dead|suicid\p{L}*|rape|whore|slut)\b/iu;
 
 const phatic =
@@ -39,6 +46,13 @@ const isFragment = (quoted: string): boolean =>
   /^(?:can|could|have|has|had|is|are|was|were|and|but|or|nor|to|that|which|whom|than|would|shall|should|might)\b/u.test(
     quoted,
   );
+
+/** Who said it stands beside the words: "I said", "said I". */
+const saidByWriter =
+  /(?<!\p{L})i(?:['’]d|\s+(?:just|only|then|even|actually|finally))?\s+(?:said|told|asked|answered|replied|whispered|shouted|yelled|wrote|texted|went|was\s+like|repeated|muttered|snapped)\b|\bsaid\s+i\b/iu;
+const often = /\b(?:keeps?|always|says|tells|every)\b/iu;
+const justBefore = (text: string, index: number): string => text.slice(Math.max(0, index - 20), index);
+const thought = /\b(?:thought|goes|went)\b/iu;
 
 /** In a long account only words that were meant for the writer, or came from them. */
 const longAnswerWords = 120;
@@ -62,7 +76,19 @@ const findingsIn = (text: string, isLong: boolean): Finding[] =>
       return [];
     if (/[<>*_#`{}\\|]|https?:|\p{Extended_Pictographic}|[\p{Cc}\p{Cf}]/u.test(quoted)) return [];
     if (notSaid.test(text.slice(0, match.index + match[0].indexOf(quoted)).slice(-60))) return [];
-    return [{ quoted, shown: quoted, moves }];
+    const around = match[0].replace(quoted, '');
+    if (thought.test(around)) return [];
+    return [
+      {
+        quoted,
+        shown: quoted,
+        moves: saidByWriter.test(justBefore(text, match.index) + around)
+          ? ownMoves
+          : often.test(justBefore(text, match.index) + around)
+            ? heardOftenMoves
+            : heardMoves,
+      },
+    ];
   });
 
 export const spokenWords: Rule = {

@@ -2,33 +2,29 @@
 import { clausesMatching, findingFrom } from './clause.ts';
 import type { Move, Rule } from './rule.ts';
 
-const moves: readonly Move[] = [
-  { id: 'between', kind: 'clarify', text: 'You write that {span}. What came in between, as far as you can tell?' },
-  { id: 'last-time', kind: 'moment', text: '{Span}. When did you first notice the change?' },
-  { id: 'gave', kind: 'need', text: 'You say {span}. What did that give you that you would want back?' },
-  { id: 'then-self', kind: 'other-view', text: 'You say {span}. What would the person you were then say about now?' },
-  {
-    id: 'gained',
-    kind: 'counter-example',
-    text: '{Span}. What has come in its place that is worth having?',
-  },
+/** "I used to sing in the car". */
+const usedToMoves: readonly Move[] = [
+  { id: 'changed', kind: 'clarify', text: '{Span}. What do you think has changed since?', asksWhy: true },
+  { id: 'when', kind: 'moment', text: '{Span}. When did that begin to change?' },
+  { id: 'feel', kind: 'need', text: '{Span}. How do you feel about that change?' },
 ];
-
+/** "I no longer recognise my town". */
+const noLongerMoves: readonly Move[] = [
+  { id: 'came-to', kind: 'clarify', text: '{Span}. How did it come to that?', asksWhy: true },
+  { id: 'is-like', kind: 'body', text: '{Span}. What is that like for you?' },
+  { id: 'first-noticed', kind: 'moment', text: '{Span}. When did you first notice that?' },
+];
 /** What somebody else used to do or say lives on in the one who tells it. */
 const othersMoves: readonly Move[] = [
-  { id: 'still-there', kind: 'clarify', text: 'You say {span}. Where does that still show today?' },
   { id: 'hear-it', kind: 'moment', text: '{Span}. When did that last come back to you?' },
-  { id: 'taken-on', kind: 'body', text: 'You write that {span}. What has that left in you?' },
-  { id: 'reply', kind: 'need', text: '{Span}. What would you say to that today?' },
+  { id: 'taken-on', kind: 'clarify', text: '{Span}. What has stayed with you from that?' },
+  { id: 'think-of', kind: 'body', text: '{Span}. What is it like to think of that today?' },
 ];
-
-/** What has not been for a long time may come back: nothing has taken its place for good. */
+/** "My brother and I have not spoken since the will". */
 const absentMoves: readonly Move[] = [
-  { id: 'in-the-way', kind: 'clarify', text: 'You say {span}. What has been standing in the way?' },
-  { id: 'the-last', kind: 'moment', text: 'You write that {span}. What do you remember of the last time?' },
-  { id: 'missing', kind: 'need', text: 'You write that {span}. What do you miss most about it?' },
-  { id: 'first-try', kind: 'step', text: 'You say {span}. What would the smallest first try look like?' },
-  { id: 'other-side', kind: 'other-view', text: '{Span}. Who else would have noticed that?' },
+  { id: 'kept', kind: 'clarify', text: '{Span}. What has kept it that way?', asksWhy: true },
+  { id: 'the-last', kind: 'moment', text: '{Span}. What do you remember of the last time?' },
+  { id: 'absent-like', kind: 'body', text: '{Span}. What is that like for you?' },
 ];
 
 const subject = String.raw`(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:\p{L}+\s+){1,3}?|[A-Z]\p{Ll}+\s+)`;
@@ -44,8 +40,18 @@ const anyMore =
 const haveNot =
   /(?<![\p{L}'’])(?:i|we|my\s+(?:\p{L}+\s+){1,3}and\s+i)\s+(?:have\s+not|haven['’]?t|had\s+not|hadn['’]?t)\s+(?:really\s+|properly\s+|even\s+)?(?:spoken|talked|seen|written|slept|laughed|cried|danced|sung|played|painted|drawn|been|felt|touched|eaten|visited|called|met|read|worked)\b[^,;:.]{0,40}?\b(?:since|for\s+(?:years|months|weeks|a|an|\p{L}+\s+(?:years|months|weeks)))\b/giu;
 
+/** Somebody to remember; of a thing one asks what changed. */
+const person =
+  /^(?:he|she|they|(?:my|our|his|her)\s+(?:\p{L}+\s+)?(?:mother|father|mum|mom|dad|parents|sister|brother|wife|husband|gran|nan|grandmother|grandfather|grandma|grandpa|aunt|uncle|friend|teacher|boss|neighbour|son|daughter|ex|partner))\b/iu;
+const named = /^(?!(?:My|The|It|Our|We|They|His|Her|Their|This|That)\b)\p{Lu}\p{Ll}+/u;
+
 const idle =
-  /\b(?:never\s+used\s+to|(?:don['’]?t|do\s+not)\s+(?:know|care|bother|mind|matter)|no\s+longer\s+(?:available|valid|works?\s+there|needed|a\s+thing)|used\s+to\s+(?:cut|make|open|clean|fix|measure|it|say\s+hello)|available\s+any\s?more|been\s+to\s+(?:the\s+)?(?:gym|dentist|cinema|shop))\b/iu;
+  /\b(?:never\s+used\s+to|used\s+to\s+(?:go|do|come|be|say)$|(?:don['’]?t|do\s+not)\s+(?:know|care|bother|mind|matter)|no\s+longer\s+(?:available|valid|works?\s+there|needed|a\s+thing)|used\s+to\s+(?:cut|make|open|clean|fix|measure|it|say\s+hello)|available\s+any\s?more|been\s+(?:ever\s+|before\s+)?since|been\s+to\s+(?:the\s+)?(?:gym|dentist|cinema|shop))\b/iu;
+
+/** Sleep and feelings have no last time to remember, and nothing that keeps them away. */
+const ofBody = /\b(?:slept|felt|eaten|been|laughed|cried)\b/iu;
+const lasting = (clause: string, fitting: readonly Move[]): readonly Move[] =>
+  fitting === absentMoves && ofBody.test(clause) ? fitting.filter(({ id }) => id === 'absent-like') : fitting;
 
 export const timeComparison: Rule = {
   id: 'time-comparison',
@@ -54,7 +60,8 @@ export const timeComparison: Rule = {
   find: ({ sentences }) =>
     sentences.flatMap((sentence) =>
       [
-        ...[usedToI, noLonger, anyMore].map((pattern) => ({ pattern, fitting: moves })),
+        { pattern: usedToI, fitting: usedToMoves },
+        ...[noLonger, anyMore].map((pattern) => ({ pattern, fitting: noLongerMoves })),
         { pattern: usedTo, fitting: othersMoves },
         { pattern: haveNot, fitting: absentMoves },
       ].flatMap(({ pattern, fitting }) =>
@@ -63,7 +70,9 @@ export const timeComparison: Rule = {
           .flatMap(({ clause }) =>
             findingFrom(
               clause,
-              /\bused\s+to\s+(?:say|tell|ask)\b/iu.test(clause) ? fitting : fitting.filter(({ id }) => id !== 'reply'),
+              fitting === othersMoves && !(person.test(clause) || named.test(clause))
+                ? usedToMoves
+                : lasting(clause, fitting),
             ),
           ),
       ),

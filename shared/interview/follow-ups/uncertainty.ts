@@ -2,18 +2,18 @@
 import { clausesMatching, findingFrom } from './clause.ts';
 import type { Move, Rule } from './rule.ts';
 
-const stakes: Move = { id: 'stakes', kind: 'need', text: 'You say {span}. What hangs on the answer for you?' };
+const stakes: Move = { id: 'stakes', kind: 'need', text: '{Span}. What hangs on the answer for you?' };
 const openMoves: readonly Move[] = [
-  { id: 'known', kind: 'clarify', text: '{Span}. Which part of it do you know already?' },
-  { id: 'guess', kind: 'counter-example', text: 'You say {span}. If you had to guess, what would you say?' },
+  { id: 'hard', kind: 'clarify', text: '{Span}. What makes it hard to know?', asksWhy: true },
+  { id: 'guess', kind: 'counter-example', text: '{Span}. If you had to guess, what would you say?' },
 ];
 const howMoves: readonly Move[] = [
-  { id: 'so-far', kind: 'step', text: 'You say {span}. What have you thought of so far?' },
+  { id: 'so-far', kind: 'step', text: '{Span}. What have you thought of so far?' },
   { id: 'hardest', kind: 'body', text: '{Span}. What is the hardest part of it?' },
 ];
 const choiceMoves: readonly Move[] = [
-  { id: 'lean', kind: 'step', text: 'You say {span}. Which way do you lean at this moment?' },
-  { id: 'settled', kind: 'body', text: 'You write that {span}. Imagine it settled: what do you feel first?' },
+  { id: 'lean', kind: 'step', text: '{Span}. Which way do you lean at this moment?' },
+  { id: 'decide', kind: 'body', text: '{Span}. What makes it hard to decide?', asksWhy: true },
 ];
 
 const unsure =
@@ -21,14 +21,14 @@ const unsure =
 
 /** Gaps in general knowledge, politeness, talk about the writing itself, and questions about strangers' small things. */
 const idle =
-  /\b(?:what\s+(?:time|day|else|is\s+for|to\s+(?:write|say|put|answer|type|add))|if\s+(?:that|this|it)\s+(?:makes|counts|is\s+what)|if\s+(?:you|anyone)|whether\s+you|what\s+(?:the\s+weather|this\s+is|that\s+is|you)|who\s+won|for\s+dinner|where\s+to\s+(?:start|begin)|how\s+to\s+(?:answer|describe|(?:say|put|explain)\s+(?:this|that|it)$)|what\s+(?:i['’]m|i\s+am)\s+(?:saying|writing))\b/iu;
+  /\b(?:what\s+(?:time|day|else|is\s+for|to\s+(?:write|say|put|answer|type|add))|if\s+(?:that|this|it)\s+(?:makes|counts|is\s+what)|if\s+(?:you|anyone)|whether\s+you|what\s+(?:the\s+weather|this\s+is|that\s+is|you)|who\s+won|(?:if|whether|what|how)\s+(?:that|it|this|they|he|she)(?:['’]s|\s+is)?\s+(?:a\s+thing|true|right|wrong|okay|fine|normal)|for\s+dinner|where\s+to\s+(?:start|begin)|how\s+to\s+(?:answer|describe|(?:say|put|explain)\s+(?:this|that|it)$)|what\s+(?:i['’]m|i\s+am)\s+(?:saying|writing))\b/iu;
 const choice = /\b(?:between|whether|if)\s.*|\bdecide\b/iu;
 const aboutSelf = /\b(?:i|me|my|myself|mine|we|us|i['’]m)\b/iu;
 
 const movesFor = (clause: string): readonly Move[] => {
   if (/\b(?:decide|torn|between)\b|\bwhether\s+to\b|\sor\s/iu.test(clause)) return [...choiceMoves, stakes];
-  if (/\bhow\s+to\b/iu.test(clause)) return [...howMoves, ...openMoves.slice(0, 1), stakes];
-  return /\bwhat\s+(?:i|to)\b/iu.test(clause) ? [...openMoves, stakes] : [...openMoves.slice(1), stakes];
+  if (/\bhow\s+to\b/iu.test(clause)) return howMoves;
+  return /\bwhy\b|\bwhat\s+(?:i|to)\b/iu.test(clause) ? openMoves : openMoves.slice(0, 1);
 };
 
 /** The question after "I don't know" has to concern the person, or it is only something they have not looked up. */

@@ -4,25 +4,23 @@ import type { Move, Rule } from './rule.ts';
 import { specificity } from './score.ts';
 
 const hopeMoves: readonly Move[] = [
-  { id: 'came-true', kind: 'image', text: 'You write that {span}. What would you notice first if it came true?' },
-  { id: 'behind', kind: 'need', text: '{Span}. What matters to you most about that?' },
-  { id: 'in-hand', kind: 'step', text: 'You write that {span}. Which part of it is in your own hands?' },
-  { id: 'told', kind: 'other-view', text: 'Who else knows that {span}?' },
+  { id: 'matters', kind: 'need', text: '{Span}. What makes that matter so much?', asksWhy: true },
+  { id: 'in-hand', kind: 'step', text: '{Span}. How much of that is in your own hands?' },
 ];
 const wishMoves: readonly Move[] = [
-  { id: 'would-be', kind: 'image', text: 'You write that {span}. What would an ordinary day look like then?' },
-  { id: 'stands-for', kind: 'need', text: 'You say {span}. What would that give you that is missing now?' },
-  { id: 'nearest', kind: 'step', text: 'You write that {span}. What comes nearest to it that is possible?' },
+  { id: 'would-be', kind: 'image', text: '{Span}. What would that change for you?' },
+  { id: 'stands-for', kind: 'need', text: '{Span}. What makes you wish for that?', asksWhy: true },
+];
+/** "I wish I had asked": it is too late. */
+const regretMoves: readonly Move[] = [
+  { id: 'meant', kind: 'need', text: '{Span}. What would that have meant to you?' },
+  { id: 'in-the-way', kind: 'clarify', text: '{Span}. What got in the way at the time?' },
 ];
 const fearMoves: readonly Move[] = [
-  { id: 'worst', kind: 'clarify', text: 'You write that {span}. What would be the hardest part of that for you?' },
-  { id: 'picture', kind: 'image', text: 'You say {span}. What do you see when you picture it?' },
-  {
-    id: 'against',
-    kind: 'counter-example',
-    text: 'You write that {span}. What speaks against that, as far as you can see?',
-  },
-  { id: 'protect', kind: 'need', text: '{Span}. What are you trying to keep safe?' },
+  { id: 'worries-most', kind: 'clarify', text: '{Span}. What would be the hardest part of that?' },
+  { id: 'picture', kind: 'image', text: '{Span}. What do you picture when you think of it?' },
+  { id: 'ease', kind: 'need', text: '{Span}. What would ease that a little?' },
+  { id: 'behind', kind: 'body', text: '{Span}. What is behind that fear, do you think?', asksWhy: true },
 ];
 
 const soft = String.raw`(?:(?:still|really|just|only|also|do|sometimes|often|always|secretly|so|quite|greatly|much|almost|heartily)\s+)*`;
@@ -39,7 +37,14 @@ const fearing = new RegExp(
   'giu',
 );
 const idle =
-  /\b(?:i\s+pray\s+god|i\s+doubt\s+(?:his|her|my|their|the|he|she|they|it|we)|hope\s+(?:you|that\s+(?:helps|makes|answers)|so|not|this\s+(?:helps|makes)|to\s+(?:hear|see)\s+(?:from\s+)?you|the\s+weather|it\s+(?:rains|stays|helps|is\s+ok))|wish\s+(?:you|to\s+(?:say|add|complain|order)|i\s+(?:was|were)\s+(?:dead|never\s+born)|her\s+(?:luck|a\s+happy)|him\s+(?:luck|a\s+happy)|them\s+luck)|afraid\s+(?:that\s+)?i\s+(?:can['’]?t|cannot|have\s+to|must|don['’]?t|am\s+not|will\s+have)|i\s+doubt\s+it|look(?:ing)?\s+forward\s+to\s+(?:hearing|your|it|that|seeing\s+you))\b/iu;
+  /\b(?:i\s+pray\s+god|i\s+doubt\s+(?:his|her|my|their|the|he|she|they|it|we)|hope\s+(?:you|that\s+(?:helps|makes|answers)|so|not|this\s+(?:helps|makes)|to\s+(?:hear|see)\s+(?:from\s+)?you|the\s+weather|it\s+(?:rains|stays|helps|is\s+ok))|hope\s+(?:that\s+)?\S+\s+(?:\p{L}+ed|got|was|were|had|made|came)\b|wish\s+(?:you|to\s+(?:say|add|complain|order)|i\s+(?:was|were)\s+(?:dead|never\s+born)|her\s+(?:luck|a\s+happy)|him\s+(?:luck|a\s+happy)|them\s+luck)|afraid\s+(?:that\s+)?i\s+(?:can['’]?t|cannot|have\s+to|must|don['’]?t|am\s+not|will\s+have)|i\s+doubt\s+it|look(?:ing)?\s+forward\s+to\s+(?:hearing|your|it|that|seeing\s+you))\b/iu;
+
+/** What is feared may be to come, or may be so already. */
+const toCome = /\b(?:will|may|might|could|going\s+to|one\s+day)\b|['’]ll\b/iu;
+const fearFits = (clause: string, moves: readonly Move[]): readonly Move[] =>
+  moves === fearMoves && !toCome.test(clause) ? moves.filter(({ id }) => id === 'ease' || id === 'behind') : moves;
+
+const tooLate = /\bwish(?:ed)?\s+(?:that\s+)?\S+(?:\s+\S+)?\s+(?:had|could\s+have|['’]d)\b/iu;
 
 /** What is hoped has to be a clause of its own: "I hope the best" and "I fear my wife" say too little. */
 const isWhole = (clause: string): boolean => {
@@ -69,11 +74,20 @@ export const wish: Rule = {
             ({ clause }) =>
               clause.split(/\s+/u).length >= 5 &&
               !idle.test(clause) &&
-              !leansBack(clause) &&
               isWhole(clause) &&
               specificity(clause) > (vague.test(clause) ? 1 : 0.2),
           )
-          .flatMap(({ clause }) => findingFrom(clause, moves)),
+          .flatMap(({ clause }) =>
+            findingFrom(
+              clause,
+              tooLate.test(clause)
+                ? regretMoves
+                : /\bcould\s+(?:tell|ask|say|see)\b/iu.test(clause)
+                  ? moves.filter(({ id }) => id !== 'would-be')
+                  : fearFits(clause, moves),
+            ),
+          )
+          .filter(({ quoted }) => !leansBack(quoted)),
       ),
     ),
 };

@@ -1,12 +1,14 @@
 // What of the memory a new session may use: chosen ahead of time, so that beginning one waits for nothing.
 import type { Plan } from '../../session/session.ts';
+import { dueDay } from '../closing/names-time.ts';
 import type { Contribution } from './contribution.ts';
 import { lastSessions, memoryOf, newestFirst } from './memory-of.ts';
 import { mentionThread } from './mention-key.ts';
 
 /** Threads and what recurs, the best first; what a new session is given is taken from the front. */
 export type Recall = {
-  threads: Plan['openThreads'];
+  /** `due`: the last day the words name for it, or null. */
+  threads: (Plan['openThreads'][number] & { due: string | null })[];
   recurring: (NonNullable<Plan['recurring']>[number] & { key: string })[];
 };
 
@@ -33,8 +35,10 @@ export function recallOf(contributions: Iterable<Contribution>, forgottenMention
   const inLast = new Set(
     sessions.slice(0, lastSessions).flatMap((session) => session.asked.map(({ thread }) => thread)),
   );
-  const open = threads.flatMap(({ id, sessionId, day, quoted, done }) =>
-    done || quoted === null || answered.has(id) || lately.has(id) ? [] : [{ id, sessionId, day, quoted }],
+  const open = threads.flatMap(({ id, sessionId, day, text, quoted, done }) =>
+    done || quoted === null || answered.has(id) || lately.has(id)
+      ? []
+      : [{ id, sessionId, day, quoted, due: dueDay(text, day) }],
   );
   return {
     threads: [...open.filter(({ id }) => !before.has(id)), ...open.filter(({ id }) => before.has(id))].slice(
@@ -51,14 +55,18 @@ export function recallOf(contributions: Iterable<Contribution>, forgottenMention
 }
 
 /**
- * What a session begun on `today` (`YYYY-MM-DD`) is given: at most three threads, none older than sixty days, none of
- * the sessions in `without` (changed since, so that what is known of them may be untrue by now).
+ * What a session begun on `today` (`YYYY-MM-DD`) is given: at most three threads, none of the same day, none before
+ * the day it names for itself is over, none older than sixty days, none of the sessions in `without` (changed since,
+ * so that what is known of them may be untrue by now).
  */
 export function recallFor({ threads, recurring }: Recall, today: string, without: ReadonlySet<string>): Recall {
   const oldest = Date.parse(today) - mostDays * 86_400_000;
   return {
     threads: threads
-      .filter(({ sessionId, day }) => !without.has(sessionId) && Date.parse(day) >= oldest)
+      .filter(
+        ({ sessionId, day, due }) =>
+          !without.has(sessionId) && Date.parse(due ?? day) >= oldest && day < today && (due === null || due < today),
+      )
       .slice(0, mostThreads),
     recurring,
   };

@@ -1,18 +1,19 @@
 // Early in a session, at most one question about something from an earlier one: an open thread, or else what recurs.
 import { calendarDay } from '../../calendar-day.ts';
-import type { Session } from '../../session/session.ts';
+import { answerOf, type Session } from '../../session/session.ts';
 import { countedIds, isFollowUp, settledExchanges } from '../conversation.ts';
 import { type Move, type Rule, wordingIdOf } from '../follow-ups/rule.ts';
 import type { Question } from '../question.ts';
 import { seededOrder } from '../seeded-order.ts';
+import { isWeighty } from './is-weighty.ts';
 import { mentionKey, mentionThread } from './mention-key.ts';
 import { plannedIn, type ThingToForget } from './things-to-forget.ts';
 
 const threadMoves: readonly Move[] = [
   { id: 'stand', kind: 'return', text: '{When} you wrote “{span}”. Where does that stand now?' },
   { id: 'become', kind: 'return', text: '{When} you wrote “{span}”. What has become of it since?' },
-  { id: 'look', kind: 'return', text: '{When} you wrote “{span}”. How does it look to you now?' },
-  { id: 'between', kind: 'return', text: '{When} you wrote “{span}”. What has happened since then?' },
+  { id: 'far', kind: 'return', text: '{When} you wrote “{span}”. How far has that got since then?' },
+  { id: 'came', kind: 'return', text: '{When} you wrote “{span}”. What came of that, or came in between?' },
 ];
 
 const recurringMoves: readonly Move[] = [
@@ -26,14 +27,14 @@ const recurringMoves: readonly Move[] = [
 
 const personMoves: readonly Move[] = [
   {
-    id: 'person',
-    kind: 'return',
-    text: 'You have written about {span} in {often}. How do things stand between the two of you now?',
-  },
-  {
     id: 'person-today',
     kind: 'return',
     text: 'You have written about {span} in {often}. What comes to mind about them today?',
+  },
+  {
+    id: 'person-left-out',
+    kind: 'return',
+    text: 'You have written about {span} in {often}. What have you not yet written about them?',
   },
 ];
 
@@ -54,8 +55,8 @@ export const recurring: Rule = {
 /** Rules about the whole of the sessions, which the memory's questions go by. */
 export const memoryRules: readonly Rule[] = [openThread, recurring];
 
-/** These are addressed to one person or held to one matter: something else from last week would break in. */
-const unfit = new Set(['unsent-letter', 'a-difficult-conversation', 'a-decision']);
+/** These are addressed to one person, held to one matter or at play: something else from last week would break in. */
+const unfit = new Set(['unsent-letter', 'a-difficult-conversation', 'a-decision', 'creative', 'analytical']);
 
 /** Whether a question came from the memory. */
 export const isRecalled = ({ why }: Question): boolean => memoryRules.some(({ id }) => id === why?.rule);
@@ -70,9 +71,9 @@ export function thingRecalled({ why }: Question): ThingToForget | null {
 
 /**
  * The question about something from an earlier session, or null. It comes once the opening question was answered and
- * its follow-ups are over, before the next planned one; never beside a subject, after words that point to crisis,
- * where no follow-ups are wanted, or about what the session says is not to be brought up. It counts as a follow-up
- * and hangs on nothing.
+ * its follow-ups are over, before the next planned one; never beside a subject, once anything weighty was said, after
+ * words that point to crisis, where no follow-ups are wanted, or about what the session says is not to be brought up.
+ * It counts as a follow-up and hangs on nothing.
  */
 export const recalledQuestion = (session: Session): Question | null => {
   const { plan, exchanges } = session;
@@ -80,6 +81,7 @@ export const recalledQuestion = (session: Session): Question | null => {
   const opening = settled.find(({ question }) => question.id === countedIds(session)[0]);
   if (countedIds(session).length !== 1 || opening?.state !== 'answered') return null;
   if (session.subject !== null || unfit.has(plan.template.id)) return null;
+  if (settled.some((exchange) => isWeighty(answerOf(exchange) ?? ''))) return null;
   if (exchanges.some(({ question }) => question.kind === 'crisis' || isRecalled(question))) return null;
   // Somebody who has just said so of one thing is not asked about the next at once.
   if ((session.forgotten?.threads ?? []).some((silent) => plannedIn(session).some(({ id }) => id === silent)))
@@ -98,11 +100,12 @@ const chosenMove = ({ plan }: Session, rule: Rule, moves: readonly Move[]): Move
 };
 
 function threadQuestion(session: Session): Question | null {
-  const thread = session.plan.openThreads[0];
+  const today = calendarDay(session.createdAt, session.timeZone);
+  const thread = session.plan.openThreads.find(({ day }) => day < today);
   const move = chosenMove(session, openThread, threadMoves);
   if (thread === undefined || move === undefined || isOff(session, openThread)) return null;
   const { id, sessionId, day, quoted } = thread;
-  const when = whenOf(day, calendarDay(session.createdAt, session.timeZone));
+  const when = whenOf(day, today);
   return {
     id: `open-thread:${id}`.slice(0, 300),
     text: move.text.replace('{When}', when).replace('{span}', () => quoted),
@@ -119,13 +122,15 @@ function recurringQuestion(session: Session): Question | null {
   const move = chosenMove(session, recurring, found.kind === 'person' ? personMoves : recurringMoves);
   if (move === undefined) return null;
   const thread = mentionThread(mentionKey(found.text));
+  // A theme stands in quotation marks, as it was written; somebody is spoken of.
+  const shown = found.kind === 'person' ? found.text.replace(/^(?:my|our)(?=\s)/u, 'your') : found.text;
   return {
     id: `recurring:${thread}`.slice(0, 300),
-    text: move.text.replace('{often}', oftenOf(found.sessions, found.of)).replace('{span}', () => found.text),
+    text: move.text.replace('{often}', oftenOf(found.sessions, found.of)).replace('{span}', () => shown),
     kind: 'follow-up',
     depth: 0,
     wording: wordingIdOf(recurring.id, move),
-    why: { rule: recurring.id, quoted: [found.text], shown: [found.text], thread },
+    why: { rule: recurring.id, quoted: [found.text], shown: [shown], thread },
   };
 }
 

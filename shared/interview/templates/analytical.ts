@@ -51,7 +51,7 @@ export const analytical: Template = {
       followUps: true,
       variants: [
         'What would the best informed person who disagrees say to this?',
-        'Which case from your own experience fits this least, if you tell it fairly?',
+        'What would somebody who loses by this say about it, on a good day?',
         'If this turned out to be wrong, where would the first crack have been?',
         'What is the best objection to {subject} that you can think of?',
       ],
@@ -122,7 +122,7 @@ export const analytical: Template = {
       variants: [
         'How would you word the claim now, so that it says no more than you can defend?',
         'Which single example shows most exactly what you mean by it?',
-        'Of all the parts of this, which are you least certain of?',
+        'Which part of this are you least certain of, if you press on each?',
       ],
     },
   ],

@@ -46,13 +46,12 @@ export const dailyReflection: Template = {
       ],
     },
     {
-      id: 'unfinished',
+      id: 'noticed',
       followUps: true,
       variants: [
-        'What is still open from today, in a drawer, in a message or in your head?',
-        'What did you put off today that you will meet again tomorrow?',
-        'Which conversation from today are you still having with yourself?',
-        'What about {subject} is still unfinished as this day ends?',
+        'What small thing did you notice today that most people would have walked past?',
+        'What did you see, hear, taste or smell today that you would like to remember?',
+        'What was the light, the weather or the street like at some moment today?',
       ],
     },
     {
@@ -65,12 +64,13 @@ export const dailyReflection: Template = {
       ],
     },
     {
-      id: 'noticed',
+      id: 'unfinished',
       followUps: true,
       variants: [
-        'What small thing did you notice today that most people would have walked past?',
-        'What did you see, hear, taste or smell today that you would like to remember?',
-        'What was the light, the weather or the street like at some moment today?',
+        'What from today will you meet again tomorrow, whether you like it or not?',
+        'What did you put off today, and knew it while you did?',
+        'Which conversation from today are you still having with yourself?',
+        'What about {subject} is still unfinished as this day ends?',
       ],
     },
     {

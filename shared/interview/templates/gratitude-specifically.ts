@@ -40,9 +40,9 @@ export const gratitudeSpecifically: Template = {
       followUps: true,
       essential: true,
       variants: [
-        'Go back to it in your mind. What can you see, hear or smell?',
-        'How would you describe it to somebody who could not see it?',
-        'Which detail of it would a stranger have walked past?',
+        'Go back to the moment itself. What can you see, hear or smell?',
+        'Tell it slowly, from the first minute on. What happened, in which order?',
+        'Which small detail of it would a stranger have walked past?',
         'Which exact detail of {subject} comes to mind when you slow down?',
       ],
     },
@@ -82,7 +82,7 @@ export const gratitudeSpecifically: Template = {
       essential: true,
       variants: [
         'What did it change in you, if only for the next hour?',
-        'Where in your body did you notice it, before you had words for it?',
+        'What was different afterwards, in you or in the day?',
         'What does it let you do that you could not do otherwise?',
         'What has {subject} made possible for you, however small?',
       ],

@@ -26,6 +26,66 @@ export const justTalk: Template = {
   arc: [],
   prompts: [
     {
+      id: 'near-matters',
+      near: true,
+      followUps: true,
+      variants: [
+        'Of all that, what matters most to you right now?',
+        'Which part of that would you like to stay with for a while?',
+        'Where in all that is the thing you most want to say?',
+      ],
+    },
+    {
+      id: 'near-before',
+      near: true,
+      followUps: true,
+      variants: [
+        'What came before that, if you begin a little earlier?',
+        'How long has that been on its way, as far as you can tell?',
+        'How did it come to this, told from the beginning?',
+      ],
+    },
+    {
+      id: 'near-else',
+      near: true,
+      followUps: true,
+      variants: [
+        'What else belongs to that, which has not been said yet?',
+        'Who else has a part in that, even a small one?',
+        'What is the rest of it, the piece that is harder to tell?',
+      ],
+    },
+    {
+      id: 'near-days',
+      near: true,
+      followUps: true,
+      variants: [
+        'How does that go with you through an ordinary day?',
+        'What is that like at the moments when nobody is looking?',
+        'At what hour of the day is that closest to you?',
+      ],
+    },
+    {
+      id: 'near-wish',
+      near: true,
+      followUps: true,
+      variants: [
+        'What would you like to happen with that, if it were up to you?',
+        'What would be a good turn for that to take from here?',
+        'How would you like to look back on that in a year?',
+      ],
+    },
+    {
+      id: 'near-others',
+      near: true,
+      followUps: true,
+      variants: [
+        'Who knows about that as you have told it here?',
+        'What would the person who knows you best say to that?',
+        'Whom would you like beside you in that, if you could choose?',
+      ],
+    },
+    {
       id: 'else',
       followUps: true,
       variants: [
@@ -56,7 +116,7 @@ export const justTalk: Template = {
       id: 'avoiding',
       followUps: true,
       variants: [
-        'What happens in you when you think of the thing you keep putting off?',
+        'Which letter, call or errand have you been walking round lately?',
         'Which thing on your list have you moved to tomorrow most often lately?',
         'What would be a relief to have behind you by this time next week?',
       ],

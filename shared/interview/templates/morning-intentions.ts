@@ -100,7 +100,7 @@ export const morningIntentions: Template = {
       followUps: true,
       essential: true,
       variants: [
-        'What is most likely to pull you away from that before noon?',
+        'What is most likely to come between you and that today?',
         'Where has this kind of plan usually come apart for you?',
         'Which good reason for putting it off will you hear from yourself today?',
         'What could get between you and {subject} in the course of the day?',

@@ -43,9 +43,9 @@ export const reflective: Template = {
       variants: [
         'Of all the things you could have noticed, why do you think it was this one?',
         'What does this tell you about something that matters to you more than you usually say?',
-        'Suppose this is about something bigger than itself. What would that bigger thing be?',
+        'What is this really about for you, underneath the story itself?',
         'What does it say about you that this part of {subject} is the one that stayed?',
-        'What in {subject} matters to you personally, beyond being interesting or well made?',
+        'What in {subject} speaks to your own life, apart from being well made?',
       ],
     },
     {

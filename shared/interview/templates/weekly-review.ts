@@ -80,7 +80,7 @@ export const weeklyReview: Template = {
       variants: [
         'What took more from you this week than it gave back?',
         'Where did your strength go this week, if you trace it honestly?',
-        'Which promise weighed more this week than you thought it would?',
+        'What would you have given away this week, if somebody had offered to take it?',
         'What did {subject} cost you this week in time, sleep or patience?',
       ],
     },

@@ -73,6 +73,16 @@ test('another side is one of the other sides', async () => {
   expect(otherSides.map(({ text }) => text)).toContain(shown(store)?.text);
 });
 
+// Seen failing with the question asked after the skipping was shown.
+test.each(['stay', 'other-side', 'finish'] as const)('on the way “%s” no other question flashes up', async (way) => {
+  const { store } = await interviewOf(circling());
+  const seen = new Set<string | undefined>();
+  store.subscribe(({ current }) => seen.add(current?.question.id));
+  const before = shown(store)?.id;
+  await store.actions.goOnBy(way);
+  expect([...seen].filter((id) => id !== before)).toEqual([shown(store)?.id]);
+});
+
 test('bringing it to an end is the closing question, and its answer the end', async () => {
   const { store, stored } = await interviewOf(circling());
   await store.actions.goOnBy('finish');

@@ -12,7 +12,7 @@ describe('intentions', () => {
     "I'm going to ask for fewer hours.",
     'I want to learn to swim.',
     'On Monday I will speak to the landlord.',
-    'And I’ve decided to leave the choir!',
+    'I’ve decided to leave the choir!',
     'i want to write to her',
     "I'd like to see my brother again before winter.",
     'I still intend to finish the shed.',
@@ -141,4 +141,21 @@ test('words that point to a crisis are offered neither as a line nor as an inten
   const { lines, intentions } = closingCard(session);
   expect(lines.filter(({ text }) => /kill|live/u.test(text))).toEqual([]);
   expect(intentions.map(({ text }) => text)).toEqual(['I’ll call Ana on Sunday.']);
+});
+
+// Seen failing with the fallback of `linesOf` taken out.
+test('several quiet answers still give a line, and people are listed by what they are to the person, each once', () => {
+  let session = answered(makeSession(), 'Mum came by at four.');
+  session = answered(session, 'We had rolls and the last of the jam.');
+  session = answered(session, 'I drove my mother and my brother’s girlfriend to the station.');
+  const { lines, people } = closingCard(session);
+  expect(lines.length).toBeGreaterThanOrEqual(1);
+  expect(people).toEqual(['my mother', 'my brother’s girlfriend']);
+});
+
+test('a theme taken off by the noun of an earlier version stays off in its new form', () => {
+  const answers = ['The letters came on Monday.', 'I put the letters away.'];
+  const session = answers.reduce((before, answer) => answered(before, answer), makeSession());
+  expect(closingCard(session).themes).toEqual(['the letters']);
+  expect(closingCard({ ...session, mentions: [{ text: 'letters', kept: false }] }).themes).toEqual([]);
 });

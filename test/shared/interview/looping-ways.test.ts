@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { closingNow, offersWays, otherSideQuestion, otherSides } from '../../../shared/interview/looping-ways.ts';
 import { nextQuestion } from '../../../shared/interview/next-question.ts';
+import type { Question } from '../../../shared/interview/question.ts';
 import { justTalk } from '../../../shared/interview/templates/just-talk.ts';
 import { answered, dueQuestion, makeSession, skipped, withAsked } from '../../support/make-session.ts';
 
@@ -38,6 +39,22 @@ test('coming to an end is the closing question, and then the end', () => {
 
 test('a template without a closing question has none to give', () => {
   expect(closingNow(answered(makeSession({ template: justTalk }), 'Here I am.'))).toBeNull();
+});
+
+// Seen failing with a plan of two questions, of which Just talk has one more prompt to give.
+test('whoever writes that they want to finish is at the end, where there is no closing question', () => {
+  const followUp = (number: number): Question => ({
+    id: `follow-up:exchange-${number}:of-a-test`,
+    text: 'What else is there in it for you, as it stands?',
+    kind: 'follow-up',
+    depth: number,
+    parent: `exchange-${number}`,
+  });
+  let session = answered(makeSession({ template: justTalk }), 'It is the letters again, over and over.');
+  session = answered(session, 'I keep thinking about the letters and cannot let it go.', followUp(1));
+  session = answered(session, 'The letters. I keep coming back to the letters, again and again.', followUp(2));
+  expect(offersWays(dueQuestion(session))).toBe(true);
+  expect(nextQuestion(answered(session, 'Finish, please.'))).toBe('closing');
 });
 
 test('other sides are open questions of 8 to 30 words', () => {

@@ -1,5 +1,6 @@
 // The marker at twenty minutes: from the session's own times, once, and not for a walk in between.
 import { expect, test } from 'vitest';
+import { closingCard } from '../../../shared/interview/closing.ts';
 import { timeMarker } from '../../../shared/interview/time-marker.ts';
 import { timeSpent } from '../../../shared/interview/time-spent.ts';
 import type { Session } from '../../../shared/session/session.ts';
@@ -25,8 +26,14 @@ test('is set by the answer that passes the twentieth minute, and by no other', (
   expect(timeMarker(conducted(6, 46, 52))).toBeNull();
 });
 
-test('after a long gap only measured thinking counts, at most ten minutes of it', () => {
+test('the closing card and the marker count alike', () => {
+  const session = at(at(conducted(5), 65, 120_000), 70);
+  expect(closingCard(session).minutes).toBe(Math.round((timeSpent(session).at(-1)?.ms ?? 0) / 60_000));
+});
+
+test('measured thinking counts, as far as the time that passed; of a long gap without it nothing does', () => {
   expect(timeSpent(at(conducted(5), 65, 120_000)).at(-1)?.ms).toBe(7 * 60_000);
-  expect(timeSpent(at(conducted(5), 65, 3_600_000)).at(-1)?.ms).toBe(15 * 60_000);
+  expect(timeSpent(at(conducted(5), 65, 3_600_000)).at(-1)?.ms).toBe(65 * 60_000);
+  expect(timeSpent(at(conducted(5), 7, 3_600_000)).at(-1)?.ms).toBe(7 * 60_000);
   expect(timeSpent(at(conducted(5), 65)).at(-1)?.ms).toBe(5 * 60_000);
 });

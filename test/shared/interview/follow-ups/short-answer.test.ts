@@ -8,9 +8,13 @@ checkRule(
     {
       answer: 'Fine.',
       move: 'detail',
-      asks: 'What is one small detail of it that you could describe: a place, a face, a sentence?',
+      asks: 'What is one small thing that belongs to it: a place, a face, a sentence?',
     },
-    { answer: 'ok', move: 'next-sentence', asks: 'What would you add if somebody kindly asked you to go on?' },
+    {
+      answer: 'ok',
+      move: 'next-sentence',
+      asks: 'What would be the next sentence, if there were one more?',
+    },
     {
       answer: 'Not much',
       move: 'any-answer',
@@ -18,23 +22,23 @@ checkRule(
     },
     {
       answer: 'I don’t know.',
+      move: 'smaller-piece',
+      asks: 'What is the first small thing that comes to mind, however ordinary?',
+    },
+    {
+      answer: 'idk',
       move: 'any-answer',
       asks: 'If it did not have to be the right answer, what would come to mind first?',
     },
     {
-      answer: 'idk',
-      move: 'smaller-piece',
-      asks: 'Which smaller piece of the question could you answer without much effort?',
-    },
-    {
       answer: 'nothing',
       move: 'smaller-piece',
-      asks: 'Which smaller piece of the question could you answer without much effort?',
+      asks: 'What is the first small thing that comes to mind, however ordinary?',
     },
     {
       answer: 'My job.',
       move: 'detail',
-      asks: 'What is one small detail of it that you could describe: a place, a face, a sentence?',
+      asks: 'What is one small thing that belongs to it: a place, a face, a sentence?',
     },
     {
       answer: 'The usual',
@@ -44,12 +48,12 @@ checkRule(
     {
       answer: 'Pretty good!',
       move: 'next-sentence',
-      asks: 'What would you add if somebody kindly asked you to go on?',
+      asks: 'What would be the next sentence, if there were one more?',
     },
     {
       answer: 'Gut.',
       move: 'detail',
-      asks: 'What is one small detail of it that you could describe: a place, a face, a sentence?',
+      asks: 'What is one small thing that belongs to it: a place, a face, a sentence?',
     },
   ],
   [

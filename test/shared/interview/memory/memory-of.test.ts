@@ -168,3 +168,21 @@ test('any words at all can be forgotten', () => {
     }),
   );
 });
+
+// Seen failing with `due` always null.
+test.each([
+  ['I’ll call Tom', '2026-01-07', '2026-01-08'],
+  ['I’ll call Tom tomorrow', '2026-01-08', '2026-01-09'],
+  ['I’ll call Tom on Sunday', '2026-01-11', '2026-01-12'],
+  ['I’ll call Tom this week', '2026-01-11', '2026-01-12'],
+  ['I’ll call Tom at the weekend', '2026-01-11', '2026-01-12'],
+  ['I’ll call Tom next week', '2026-01-18', '2026-01-19'],
+  ['I’ll call Tom on 20 January', '2026-01-20', '2026-01-21'],
+  ['I’ll paint the kitchen in March', '2026-03-31', '2026-04-01'],
+])('“%s” is not brought up on the day it was written, nor before its own day is over', (text, last, first) => {
+  // Wednesday, 7 January 2026.
+  const recall = recallOf([dayWith(7, text)], []);
+  expect(recallFor(recall, '2026-01-07', new Set()).threads).toEqual([]);
+  expect(recallFor(recall, last, new Set()).threads).toEqual([]);
+  expect(recallFor(recall, first, new Set()).threads).toHaveLength(1);
+});

@@ -5,6 +5,7 @@ import { faultsOf } from '../../../../shared/interview/lint-wording.ts';
 import { askableWords } from '../../../../shared/interview/memory/askable-words.ts';
 import { recalledQuestion, thingRecalled, whenOf } from '../../../../shared/interview/memory/recalled-question.ts';
 import { nextQuestion } from '../../../../shared/interview/next-question.ts';
+import { creative } from '../../../../shared/interview/templates/creative.ts';
 import { justTalk } from '../../../../shared/interview/templates/just-talk.ts';
 import { unsentLetter } from '../../../../shared/interview/templates/unsent-letter.ts';
 import { answered, makeSession, type SessionOverrides, skipped } from '../../../support/make-session.ts';
@@ -59,6 +60,7 @@ test('skipped, it does not come again', () => {
 // Each seen failing with its condition left out of `recalledQuestion`.
 const leftAlone: [string, SessionOverrides][] = [
   ['the letter that is not sent', { template: unsentLetter }],
+  ['a session at play', { template: creative }],
   ['a session about something', { subject: { title: 'A book', link: null } }],
   ['a session without follow-ups', { plan: { followUpsPerThread: 0 } }],
   ['a session with a spent budget', { plan: { followUpsPerSession: 0 } }],
@@ -72,6 +74,32 @@ test.each(leftAlone)('it leaves %s alone', (_name, change) => {
 test('it waits for the opening answer, and is not asked of somebody who skipped that', () => {
   expect(recalledQuestion(begun())).toBeNull();
   expect(recalledQuestion(skipped(begun()))).toBeNull();
+});
+
+// Each seen coming when `isWeighty` was left out.
+test.each([
+  'I am so lonely in this flat.',
+  'The ambulance came at four and I rode along with it.',
+  'My father died in March.',
+  'I shouted at her in the car park.',
+  'Ich war heute lange am Fluss und habe nichts getan.',
+  `${plain} `.repeat(9),
+])('nothing of another week is brought up after: %s', (answer) => {
+  expect(recalledQuestion(answered(begun(), answer))).toBeNull();
+});
+
+// Seen failing without the comparison of days.
+test('nothing is brought up on the day it was written', () => {
+  const same = { ...thread, day: '2026-11-23' };
+  expect(recalledIn({ plan: { openThreads: [same] } })).toBeNull();
+  expect(recalledIn({ plan: { openThreads: [same, thread] } })?.why?.thread).toBe(thread.id);
+});
+
+test('somebody is spoken of as the person’s own', () => {
+  const father = [{ kind: 'person', text: 'my father', sessions: 3, of: 5 }];
+  const question = recalledIn({ plan: { openThreads: [], recurring: father } });
+  expect(question?.text).toMatch(/^You have written about your father in three of the last five sessions\. /);
+  expect(question?.why).toMatchObject({ quoted: ['my father'], shown: ['your father'] });
 });
 
 test('without a thread it may say what recurs', () => {
@@ -118,4 +146,19 @@ test('words that are too long or not plain enough for a question are cut to a cl
   ).toBeNull();
   expect(askableWords('Call')).toBeNull();
   expect(askableWords('I’ll say “no” to <b>him</b>')).toBeNull();
+});
+
+// Seen failing with `isClear` always true.
+test.each([
+  ['I’ll ring her on Sunday.', null],
+  ['I’ll do it tomorrow.', null],
+  ['I want to tell him that I’m leaving.', null],
+  ['I’ll go back there in May.', null],
+  ['I’ll talk to my manager about it.', null],
+  ['I’ll ring Maria and ask her for the recipe.', 'I’ll ring Maria and ask her for the recipe'],
+  ['I’ll ask my father whether he kept the letters.', 'I’ll ask my father whether he kept the letters'],
+  ['And I’ll book the dentist this week.', 'I’ll book the dentist this week'],
+  ['But on Monday I’ll start the paper round.', 'on Monday I’ll start the paper round'],
+])('what is quoted says who and what is meant: %s', (said, quoted) => {
+  expect(askableWords(said)).toBe(quoted);
 });
