@@ -1,7 +1,7 @@
 // jrnl: its JSON, and its plain text of `[2024-03-04 09:15] Title` lines. Neither knows a zone: times are on the wall clock
 // where they were written. Two entries may share a minute, so an entry without a name is known by its content.
 import { z } from 'zod';
-import { digest } from '../session/digest.ts';
+import { digest } from '../../shared/session/digest.ts';
 import type { ImportedEntry, ImportItem, ImportKind } from './imported-entry.ts';
 import { restOf } from './rest-of.ts';
 import { instantOfWall } from './wall-time.ts';

@@ -1,5 +1,5 @@
 // Templates as other journals name them: by an id of ours, or by a name only they know.
-import { findTemplate } from '../interview/built-in-templates.ts';
+import { findTemplate } from '../../shared/interview/built-in-templates.ts';
 
 /** The template called `name` elsewhere; one we do not have keeps its name, and none is plain writing. */
 export function templateNamed(name: string): { id: string; name: string } {

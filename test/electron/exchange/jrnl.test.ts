@@ -1,6 +1,6 @@
 // jrnl's JSON and plain text, in their real quirks: no zone, two entries in a minute, brackets that are no dates.
 import { expect, test } from 'vitest';
-import { isJrnl, isJrnlText, readJrnl, readJrnlText } from '../../../shared/exchange/jrnl.ts';
+import { isJrnl, isJrnlText, readJrnl, readJrnlText } from '../../../electron/exchange/jrnl.ts';
 import { entriesIn, sessionFrom, skippedIn } from './entries.ts';
 
 const json = {

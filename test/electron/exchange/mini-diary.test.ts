@@ -1,7 +1,7 @@
 // Mini Diary and Mini Diarium: days without a time, old versions' paragraphs, HTML.
 import { expect, test } from 'vitest';
+import { isMiniDiarium, isMiniDiary, readMiniDiarium, readMiniDiary } from '../../../electron/exchange/mini-diary.ts';
 import { calendarDay } from '../../../shared/calendar-day.ts';
-import { isMiniDiarium, isMiniDiary, readMiniDiarium, readMiniDiary } from '../../../shared/exchange/mini-diary.ts';
 import { entriesIn, onlyEntry, sessionFrom, skippedIn } from './entries.ts';
 
 const miniDiary = (version: string, entries: Record<string, unknown>) => ({

@@ -1,6 +1,6 @@
 // What tests of importers look at: the entries of a list of items, and that each becomes a session file that is valid.
-import type { ImportedEntry, ImportItem } from '../../../shared/exchange/imported-entry.ts';
-import { sessionOfEntry } from '../../../shared/exchange/session-of-entry.ts';
+import type { ImportedEntry, ImportItem } from '../../../electron/exchange/imported-entry.ts';
+import { sessionOfEntry } from '../../../electron/exchange/session-of-entry.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import { SessionV1 } from '../../../shared/session/session-v1.ts';
 

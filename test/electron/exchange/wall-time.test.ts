@@ -1,7 +1,7 @@
 // Wall clocks of other journals become instants: over leaps of the clock, in old years, and never by guessing.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { instantOf, instantOfWall, isTimeZone } from '../../../shared/exchange/wall-time.ts';
+import { instantOf, instantOfWall, isTimeZone } from '../../../electron/exchange/wall-time.ts';
 
 const zones = ['UTC', 'Europe/Dublin', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia', 'Australia/Lord_Howe'];
 

@@ -1,8 +1,8 @@
 // Day One's JSON in its real quirks: zones, escapes, media that another entry lists, words in place of numbers.
 import { expect, test } from 'vitest';
+import { isDayOne, readDayOne } from '../../../electron/exchange/day-one.ts';
+import { unescapeDayOne } from '../../../electron/exchange/day-one-text.ts';
 import { calendarDay } from '../../../shared/calendar-day.ts';
-import { isDayOne, readDayOne } from '../../../shared/exchange/day-one.ts';
-import { unescapeDayOne } from '../../../shared/exchange/day-one-text.ts';
 import { entriesIn, onlyEntry, sessionFrom, skippedIn } from './entries.ts';
 
 const entry = (uuid: string, more: Record<string, unknown>) => ({

@@ -1,6 +1,6 @@
 // Sessions of the older system: every field kept, mapped or beside, whatever is wrong with it.
 import { expect, test } from 'vitest';
-import { isInkwell, readInkwell } from '../../../shared/exchange/inkwell.ts';
+import { isInkwell, readInkwell } from '../../../electron/exchange/inkwell.ts';
 import { entriesIn, onlyEntry, sessionFrom, skippedIn } from './entries.ts';
 
 const question = (id: string, text: string, more = {}) => ({

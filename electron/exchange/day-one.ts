@@ -1,9 +1,10 @@
 // Day One's JSON: one file per journal, media beside it by MD5. Fields differ between Apple and Android, and numbers may be
 // the words "(null)"; an entry that cannot be read is reported and the rest goes on.
 import { z } from 'zod';
-import { digest } from '../session/digest.ts';
+import { digest } from '../../shared/session/digest.ts';
 import { titleIn, unescapeDayOne, withMentions } from './day-one-text.ts';
 import type { ImportedEntry, ImportedFile, ImportItem } from './imported-entry.ts';
+import { mediaTypeOf } from './media-types.ts';
 import { restOf } from './rest-of.ts';
 import { instantOf, isTimeZone } from './wall-time.ts';
 
@@ -106,7 +107,7 @@ function readEntry(
     const [path] = filesUnder(folders[known.field], md5);
     if (path === undefined) return null;
     const name = known.medium.filename?.trim() || path.slice(path.lastIndexOf('/') + 1);
-    const file = { path, name, type: typeOf(path) };
+    const file = { path, name, type: mediaTypeOf(path) ?? 'application/octet-stream' };
     files.set(path, file);
     return file;
   };
@@ -158,22 +159,3 @@ function richTextOf(richText: string | null | undefined): string | null {
     return null;
   }
 }
-
-const types: Record<string, string> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  heic: 'image/heic',
-  mp4: 'video/mp4',
-  mov: 'video/quicktime',
-  m4a: 'audio/mp4',
-  aac: 'audio/aac',
-  mp3: 'audio/mpeg',
-  wav: 'audio/wav',
-  pdf: 'application/pdf',
-};
-
-const typeOf = (path: string): string =>
-  types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';

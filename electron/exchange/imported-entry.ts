@@ -1,6 +1,6 @@
 // What every importer makes of one entry of another journal, before it becomes a session of ours.
-import type { Question } from '../interview/question.ts';
-import type { Session } from '../session/session.ts';
+import type { Question } from '../../shared/interview/question.ts';
+import type { Session } from '../../shared/session/session.ts';
 
 /** The journals whose exports are read; part of the key by which an entry is known again. */
 export const importKinds = [

@@ -1,9 +1,9 @@
 // An imported entry as a session of ours: the same entry always gives the same session, so importing twice adds nothing
 // and importing a changed entry is a merge.
-import { findTemplate } from '../interview/built-in-templates.ts';
-import type { Template } from '../interview/template.ts';
-import { digest } from '../session/digest.ts';
-import { currentFormat, type Exchange, type Session } from '../session/session.ts';
+import { findTemplate } from '../../shared/interview/built-in-templates.ts';
+import type { Template } from '../../shared/interview/template.ts';
+import { digest } from '../../shared/session/digest.ts';
+import { currentFormat, type Exchange, type Session } from '../../shared/session/session.ts';
 import type { ImportedEntry, ImportedExchange } from './imported-entry.ts';
 
 /** What the importer adds to a session: the files that were stored for it, and the import it came with. */
@@ -12,9 +12,6 @@ export type ImportCircumstances = { attachments: Session['attachments']; batch: 
 /** The id of the session an entry becomes: derived from what it is called in the other journal. */
 export const sessionIdOf = ({ kind, key }: Pick<ImportedEntry, 'kind' | 'key'>): string =>
   `imported-${digest([kind, key])}`;
-
-/** Names the content of an entry; an entry whose digest is known has nothing new. */
-export const digestOfEntry = ({ raw: _raw, ...entry }: ImportedEntry): string => digest(entry);
 
 /** Builds the session an entry becomes, at revision 1 and signed by nobody: the store signs what it commits. Pure. */
 export function sessionOfEntry(entry: ImportedEntry, { attachments, batch }: ImportCircumstances): Session {
@@ -45,26 +42,36 @@ export function sessionOfEntry(entry: ImportedEntry, { attachments, batch }: Imp
       openThreads: [],
       rulesOff: [],
     },
-    exchanges: entry.exchanges.map((exchange) => exchangeOf(id, exchange)),
+    exchanges: entry.exchanges.map((exchange, _index, { length }) =>
+      exchangeOf(id, exchange, length === 1 ? entry.updatedAt : exchange.at),
+    ),
     tags: [...new Set(entry.tags.map((tag) => tag.trim().slice(0, 100)))].filter((tag) => tag !== '').slice(0, 200),
     mood: entry.mood,
     keptLines: [],
     intentions: [],
     attachments,
     private: false,
-    source: { kind: entry.kind, key: entry.key, digest: digestOfEntry(entry), batch, raw: entry.raw },
+    source: { kind: entry.kind, key: entry.key, batch, raw: entry.raw },
     recentCommands: [],
   };
 }
 
-/** A text is known again by its content, so that one that was changed in the other journal becomes a text of its own. */
-function exchangeOf(sessionId: string, { id, question, text, at, thinkingMs }: ImportedExchange): Exchange {
+/**
+ * A text is known again by its content, so that one that was changed in the other journal becomes a text of its own: the
+ * newest, unless the person wrote here since it was changed there.
+ */
+function exchangeOf(
+  sessionId: string,
+  { id, question, text, at, thinkingMs }: ImportedExchange,
+  writtenAt: string,
+): Exchange {
+  const textId = `import-${digest([sessionId, id, text])}`;
   return {
     id,
     at,
     question: { id: `imported-${id}`, ...question },
     state: text === null ? 'skipped' : 'answered',
-    texts: text === null ? [] : [{ id: `import-${digest([sessionId, id, text])}`, at, text, source: 'imported' }],
+    texts: text === null ? [] : [{ id: textId, at: writtenAt, text, source: 'imported' }],
     ...(thinkingMs === undefined ? {} : { thinkingMs }),
   };
 }
