@@ -11,6 +11,7 @@ import { ModelRequests } from './model-requests.tsx';
 import { ModelSettings } from './model-settings.tsx';
 import { RetentionSettings } from './retention-settings.tsx';
 import { SettingsSection } from './settings-section.tsx';
+import { YourDataSettings } from './your-data-settings.tsx';
 
 type Props = {
   info: AppInfo;
@@ -76,13 +77,7 @@ export function SettingsDialog({
       title: prefs.data,
       content: (
         <>
-          <p className="setting-line">
-            <span className="setting-name">{prefs.folder}</span>
-            <code>{info.dataFolder}</code>
-            <button type="button" className="link" onClick={onShowFolder}>
-              {prefs.openFolder}
-            </button>
-          </p>
+          <YourDataSettings dataFolder={info.dataFolder} locale={info.locale} onShowFolder={onShowFolder} />
           <RetentionSettings preferences={preferences} onChange={onChange} />
         </>
       ),
