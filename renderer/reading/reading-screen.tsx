@@ -1,68 +1,102 @@
 // A session that has ended, as a page worth reading; its answers can still be edited in place.
-import type { JSX } from 'react';
+import { type JSX, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { Failure, type FailureCode } from '../../shared/failure.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
+import { call } from '../bridge/client.ts';
 import type { InterviewStore } from '../state/interview-store.ts';
+import { pageActions } from '../state/page-actions.ts';
 import { SilenceSession } from '../ui/bring-up.tsx';
-import { ExchangeItem } from '../ui/exchange-item.tsx';
 import { SaveStateLine } from '../ui/save-state-line.tsx';
 import { SummaryCard } from '../ui/summary-card.tsx';
 import { SummaryFields } from '../ui/summary-fields.tsx';
 import { words } from '../words/words.ts';
+import { FindBar } from './find-bar.tsx';
+import { ReadConversation } from './read-conversation.tsx';
+import { ReadingHeader } from './reading-header.tsx';
+import { type ReadingActions, ReadingTools } from './reading-tools.tsx';
+import { useReadingPlace } from './use-reading-place.ts';
 
-type Props = { store: InterviewStore; info: AppInfo; onTrash: () => void };
+// Loaded when somebody looks back: no start and no page waits for it.
+const SessionHistory = lazy(async () => {
+  const { SessionHistory: dialog } = await import('./session-history.tsx');
+  return { default: dialog };
+});
 
-export function ReadingScreen({ store, info, onTrash }: Props): JSX.Element {
-  const { session, edits, cancelledEdits, refused, readOnly, save } = useStore(store);
+type Props = {
+  store: InterviewStore;
+  info: AppInfo;
+  /** To the session before and after, as the library lists them. */
+  neighbours: Pick<ReadingActions, 'previous' | 'next'>;
+  onTrash: () => void;
+};
+
+export function ReadingScreen({ store, info, neighbours, onTrash }: Props): JSX.Element {
+  const { session, refused, readOnly, save } = useStore(store);
   const { actions } = store;
-  const { exchanges, plan, createdAt, timeZone, tags, subject } = session;
-  const settled = exchanges.filter(({ state }) => state === 'answered');
-  const heardIn = (id: string) =>
-    exchanges.filter(({ question }) => question.parent === id).flatMap(({ question }) => question.why?.quoted ?? []);
-  const day = new Intl.DateTimeFormat(info.locale, {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone: knownZone(timeZone),
-  });
+  const { id } = session;
+  const [asked, setAsked] = useState(0);
+  const [finding, setFinding] = useState(false);
+  const [versions, setVersions] = useState(false);
+  const [failed, setFailed] = useState<FailureCode | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const article = useRef<HTMLElement>(null);
+  const fixed = readOnly || session.deletedAt !== null;
+  useReadingPlace(scroller, id);
+
+  const request = (asking: Promise<void>) =>
+    void asking.then(
+      () => setFailed(null),
+      (cause: unknown) => setFailed(Failure.from(cause).code),
+    );
+  const find = () => {
+    setFinding(true);
+    setAsked((before) => before + 1);
+  };
+  const print = () => request(call('window:print', undefined));
+  const run = useRef({ find, print });
+  run.current = { find, print };
+  useEffect(() => {
+    const stops = [
+      pageActions.offer('find', () => run.current.find()),
+      pageActions.offer('print', () => run.current.print()),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+
+  const settled = session.exchanges.some(({ state }) => state === 'answered');
   return (
     <main className="reading" aria-label={session.title}>
-      <div className="scroller">
-        <article className="column">
-          <header className="reading-header">
-            <h1>{session.title}</h1>
-            <p className="small">
-              {day.format(new Date(createdAt))} · {plan.template.name}
-              {subject && subject.title !== session.title && ` · ${subject.title}`}
-              {tags.length > 0 && ` · ${tags.join(', ')}`}
+      <ReadingTools
+        platform={info.platform}
+        actions={{
+          ...neighbours,
+          find,
+          print,
+          versions: () => setVersions(true),
+          openWindow: () => request(call('window:open', { route: `/session/${id}` })),
+          showFile: () => request(call('session:show-file', { sessionId: id })),
+        }}
+      />
+      {finding && <FindBar root={article} asked={asked} onClose={() => setFinding(false)} />}
+      {/* In the order of the keyboard, because a long page has to be scrolled by it. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+      <div className="scroller" ref={scroller} tabIndex={0}>
+        <article className="column" ref={article}>
+          <ReadingHeader session={session} info={info} readOnly={readOnly} />
+          {(refused ?? failed) && (
+            <p className="notice" role="alert">
+              {words.trouble.actionFailed(words.reasons[refused ?? failed ?? 'unexpected'])}
             </p>
-            {readOnly && <p className="notice">{words.interview.readOnly}</p>}
-            {session.deletedAt !== null && <p className="notice">{words.reading.inTrash}</p>}
-          </header>
-          {refused && <p className="notice">{words.trouble.actionFailed(words.reasons[refused])}</p>}
-          {settled.length === 0 && <p className="small">{words.reading.nothing}</p>}
-          <ul className="conversation conversation-read" aria-label={words.interview.conversation}>
-            {settled.map((exchange) => (
-              <ExchangeItem
-                key={exchange.id}
-                exchange={exchange}
-                heard={heardIn(exchange.id)}
-                edit={edits[exchange.id] ?? null}
-                cancelled={cancelledEdits[exchange.id] !== undefined}
-                readOnly={readOnly || session.deletedAt !== null}
-                info={info}
-                actions={actions}
-              />
-            ))}
-          </ul>
-          {settled.length > 0 && (
+          )}
+          {!settled && <p className="small">{words.reading.nothing}</p>}
+          <ReadConversation store={store} info={info} readOnly={fixed} />
+          {settled && (
             <div className="reading-card">
-              <SummaryCard
-                session={session}
-                readOnly={readOnly || session.deletedAt !== null}
-                locale={info.locale}
-                actions={actions}
-              />
-              <SummaryFields session={session} readOnly={readOnly || session.deletedAt !== null} actions={actions} />
+              <SummaryCard session={session} readOnly={fixed} locale={info.locale} actions={actions} />
+              <SummaryFields session={session} readOnly={fixed} actions={actions} />
             </div>
           )}
         </article>
@@ -89,16 +123,17 @@ export function ReadingScreen({ store, info, onTrash }: Props): JSX.Element {
           </div>
         )}
       </footer>
+      {versions && (
+        <Suspense>
+          <SessionHistory
+            session={session}
+            info={info}
+            readOnly={fixed}
+            send={actions.send}
+            onClose={() => setVersions(false)}
+          />
+        </Suspense>
+      )}
     </main>
   );
-}
-
-/** The zone if this system knows it; else undefined, which shows the local time. */
-function knownZone(timeZone: string): string | undefined {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return timeZone;
-  } catch {
-    return undefined;
-  }
 }

@@ -25,6 +25,12 @@ export function createEditActions(context: InterviewContext): EditActions {
 
   const find = (exchangeId: string) => get().session.exchanges.find(({ id }) => id === exchangeId);
 
+  /** Other words in a session that has ended do not begin it again. */
+  const staysEnded = (): { reopens?: false } => {
+    const { status } = get().session;
+    return status === 'completed' || status === 'abandoned' ? { reopens: false } : {};
+  };
+
   function boxOf(exchangeId: string): Autosave<DraftContent> {
     const known = boxes.get(exchangeId);
     if (known) return known;
@@ -73,7 +79,7 @@ export function createEditActions(context: InterviewContext): EditActions {
       const { text } = edit;
       set({ save: { kind: 'saving' } });
       const draftSaved = boxOf(exchangeId).stop();
-      const command: SessionCommand = { commandId: newId(), type: 'edit-answer', exchangeId, text };
+      const command: SessionCommand = { commandId: newId(), type: 'edit-answer', exchangeId, text, ...staysEnded() };
       const send = async () => {
         await draftSaved;
         return context.send(command);
@@ -122,7 +128,7 @@ export function createEditActions(context: InterviewContext): EditActions {
       keepDraft(exchangeId, text, endOf(text));
     },
     async restoreText(exchangeId, textId) {
-      if (await dispatch({ type: 'restore-text', exchangeId, textId }))
+      if (await dispatch({ type: 'restore-text', exchangeId, textId, ...staysEnded() }))
         set({ save: { kind: 'saved', at: new Date(now()) } });
     },
     async flushEdits() {

@@ -7,13 +7,19 @@ import { answerOf, type Exchange } from '../../shared/session/session.ts';
 import type { EditActions } from '../state/edit-actions.ts';
 import type { Edit } from '../state/interview-state.ts';
 import { words } from '../words/words.ts';
+import { AnswerHistory } from './answer-history.tsx';
 import { GrowingTextarea } from './growing-textarea.tsx';
 import { HeardText, shownSpans } from './heard-text.tsx';
+import { MarkedAnswer } from './marked-answer.tsx';
 
 type Props = {
   exchange: Exchange;
   /** Spans of this answer that a later question quoted. */
   heard: readonly string[];
+  /** Lines of this answer that the person keeps. */
+  kept?: readonly string[];
+  /** What a follow-up hangs on, where that does not stand right above it. */
+  followUpTo?: string | undefined;
   edit: Edit | null;
   /** An edit of it was cancelled, and can be brought back. */
   cancelled: boolean;
@@ -22,11 +28,17 @@ type Props = {
   actions: EditActions;
 };
 
-export function ExchangeItem({ exchange, heard, edit, cancelled, readOnly, info, actions }: Props): JSX.Element {
+export function ExchangeItem(props: Props): JSX.Element {
+  const { exchange, heard, kept = [], followUpTo, edit, cancelled, readOnly, info, actions } = props;
+  const [historyShown, setHistoryShown] = useState(false);
+  const hasHistory = exchange.texts.length > 1;
   const answer = answerOf(exchange);
   const followUp = isFollowUp(exchange.question);
   return (
     <li id={`exchange-${exchange.id}`} className={followUp ? 'exchange exchange-follow-up' : 'exchange'}>
+      {followUp && (
+        <p className="exchange-kind">{followUpTo ? words.page.followUpTo(followUpTo) : words.page.followUp}</p>
+      )}
       {exchange.question.text !== '' && (
         <p className="exchange-question">
           <HeardText text={exchange.question.text} spans={shownSpans(exchange.question)} as="span" />
@@ -40,7 +52,7 @@ export function ExchangeItem({ exchange, heard, edit, cancelled, readOnly, info,
         </p>
       ) : (
         <p className="exchange-answer" dir="auto">
-          <HeardText text={answer} spans={heard} as="span" />
+          <MarkedAnswer text={answer} heard={heard} kept={kept} />
         </p>
       )}
       {cancelled && (
@@ -51,15 +63,27 @@ export function ExchangeItem({ exchange, heard, edit, cancelled, readOnly, info,
           </button>
         </p>
       )}
-      {!edit && !readOnly && answer !== undefined && (
+      {!edit && (hasHistory || (!readOnly && answer !== undefined)) && (
         <div className="exchange-actions">
-          <button type="button" className="small-quiet" onClick={() => actions.startEdit(exchange.id)}>
-            {words.interview.edit}
-          </button>
-          {exchange.texts.length > 1 && (
-            <EarlierTexts exchange={exchange} locale={info.locale} onRestore={actions.restoreText} />
+          {!readOnly && (
+            <button type="button" className="small-quiet" onClick={() => actions.startEdit(exchange.id)}>
+              {words.interview.edit}
+            </button>
+          )}
+          {hasHistory && (
+            <button
+              type="button"
+              className="small-quiet"
+              aria-expanded={historyShown}
+              onClick={() => setHistoryShown(!historyShown)}
+            >
+              {words.history.open}
+            </button>
           )}
         </div>
+      )}
+      {!edit && historyShown && hasHistory && (
+        <AnswerHistory exchange={exchange} locale={info.locale} readOnly={readOnly} onRestore={actions.restoreText} />
       )}
     </li>
   );
@@ -95,36 +119,5 @@ function EditBox({ edit, info, actions }: { edit: Edit; info: AppInfo; actions: 
         </button>
       </div>
     </div>
-  );
-}
-
-type EarlierProps = {
-  exchange: Exchange;
-  locale: string;
-  onRestore: (exchangeId: string, textId: string) => Promise<void>;
-};
-
-function EarlierTexts({ exchange, locale, onRestore }: EarlierProps): JSX.Element {
-  const [shown, setShown] = useState(false);
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  return (
-    <>
-      <button type="button" className="small-quiet" aria-expanded={shown} onClick={() => setShown(!shown)}>
-        {words.interview.earlierTexts}
-      </button>
-      {shown && (
-        <ol className="earlier-texts">
-          {exchange.texts.slice(0, -1).map((text) => (
-            <li key={text.id}>
-              <p>{text.text}</p>
-              <span className="small">{time.format(new Date(text.at))}</span>
-              <button type="button" className="small-quiet" onClick={() => void onRestore(exchange.id, text.id)}>
-                {words.interview.restoreText}
-              </button>
-            </li>
-          ))}
-        </ol>
-      )}
-    </>
   );
 }
