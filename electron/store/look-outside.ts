@@ -1,8 +1,9 @@
 // Looks at one session another process may have changed, and tells what is new: once, and nothing of our own.
 import { Failure } from '../../shared/failure.ts';
 import { diskFailure } from './disk-failure.ts';
+import { tellUnreadable } from './listed-session.ts';
 import { type Head, type HeadCache, headKey, readHead, sessionOf } from './session-head.ts';
-import { type SessionList, tellUnreadable } from './session-list.ts';
+import type { SessionList } from './session-list.ts';
 import type { SessionQueue } from './session-queue.ts';
 import type { StoreContext } from './store-context.ts';
 import type { StoreEvents } from './store-events.ts';
@@ -102,8 +103,17 @@ export function createOutsideLook(
     differs: async (id) => {
       const key = await headKey(context, id).catch(() => null); // what is wrong is told when it is looked at
       const before = known.get(id);
-      // The first glance notes how things are. What a window may show already is compared by its revision.
-      if (before && key !== null && before.revision === null && before.key === null && !cache.has(id)) {
+      // The first glance notes how things are, unless the list, which windows show, knows them otherwise. What a window
+      // may have open already is compared by its revision.
+      const shown = list.keyOf(id) ?? key;
+      if (
+        before &&
+        key !== null &&
+        shown === key &&
+        before.revision === null &&
+        before.key === null &&
+        !cache.has(id)
+      ) {
         before.key = key;
         return false;
       }

@@ -1,4 +1,4 @@
-// What only the bench needs, from test/bench/package-lock.json: better-sqlite3, ready-made where there is such a build
+// What only the bench needs, from test/bench/package-lock.json: contenders in JavaScript, and better-sqlite3, ready-made where there is such a build
 // for this Node, else compiled, which takes a minute or two.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ const requireHere = createRequire(import.meta.url);
 
 /** Installs what is not there yet. Returns null, or why it could not be had: the bench then goes on without it. */
 export async function installBenchPackages() {
-  if (opens() === null) return null;
+  if (opens() === null && existsSync(join(import.meta.dirname, 'node_modules', 'minisearch'))) return null;
   process.stderr.write('Installing better-sqlite3 for the bench, once…\n');
   const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund'], {
     cwd: import.meta.dirname,

@@ -1,9 +1,11 @@
 // The goals beside what was measured. Ratios mostly: absolute times move with the machine.
+import { libraryGoals } from './library-report.mjs';
 import { rivalry } from './rivals-report.mjs';
+import { searchGoals } from './search-report.mjs';
 import { inMs, median, p99, times } from './statistics.mjs';
 
 /** Rows { what, goal, measured, met } in the order of the tables, for whatever was measured. */
-export function goalsMet({ answers, rivals, bursts, recovery, startUp }) {
+export function goalsMet({ answers, rivals, bursts, recovery, startUp, library, search }) {
   return [
     ...(answers ? answerGoals(answers) : []),
     ...(rivals ? rivalGoals(rivals) : []),
@@ -12,6 +14,8 @@ export function goalsMet({ answers, rivals, bursts, recovery, startUp }) {
       ? [atMost('next answer after a kill -9 of who held the lock, slowest', 1_500, Math.max(...recovery.store), ms)]
       : []),
     ...(startUp ? [startUpGoal(startUp)] : []),
+    ...(search ? searchGoals(search) : []),
+    ...(library ? libraryGoals(library, { atMost }) : []),
   ];
 }
 

@@ -1,7 +1,9 @@
 // The measurements as a document: goals first, then every table they come from, and where the time goes.
 import { goalsMet } from './goals.mjs';
+import { librarySection } from './library-report.mjs';
 import { table } from './markdown-table.mjs';
 import { burstsSection, recoverySection, rivalsSection } from './rivals-report.mjs';
+import { searchSection } from './search-report.mjs';
 import { inMs, median, p99, times } from './statistics.mjs';
 import { phaseWords } from './traced-fs.mjs';
 
@@ -14,7 +16,7 @@ const contenders = {
 
 /** Markdown, for whatever was measured; `unmeasured` says in words what could not be. */
 export function performanceReport({ described, unmeasured, ...measured }) {
-  const { answers, rivals, bursts, recovery, startUp } = measured;
+  const { answers, rivals, bursts, recovery, startUp, library } = measured;
   const goals = goalsMet(measured);
   const missed = goals.filter(({ met }) => !met);
   return `${[
@@ -35,7 +37,8 @@ export function performanceReport({ described, unmeasured, ...measured }) {
     ...(bursts ? burstsSection(bursts) : []),
     ...(recovery ? recoverySection(recovery) : []),
     ...(startUp ? startUpSection(startUp) : []),
-    'Large libraries, search and memory are not measured here yet.',
+    ...(measured.search ? searchSection(measured.search) : []),
+    ...(library ? librarySection(library) : []),
   ].join('\n\n')}\n`;
 }
 

@@ -10,8 +10,10 @@ import { installBenchPackages } from './bench-packages.mjs';
 import { describeRun } from './describe-run.mjs';
 import { measureAnswers } from './measure-answers.mjs';
 import { measureBursts } from './measure-bursts.mjs';
+import { measureLibrary } from './measure-library.mjs';
 import { measureRecovery } from './measure-recovery.mjs';
 import { measureRivals } from './measure-rivals.mjs';
+import { measureSearch } from './measure-search.mjs';
 import { measureStartUp } from './measure-start-up.mjs';
 import { performanceReport } from './performance-report.mjs';
 
@@ -29,9 +31,20 @@ const crowds = [2, 4, 8];
 const rivalRounds = quick ? 1 : 3;
 const rivalAnswers = quick ? 120 : 400;
 
+const librarySizes = quick ? [1_000, 3_000] : [1_000, 10_000, 50_000];
+
 /** Each part with what it takes from `shared`. */
 const parts = {
   'start-up': async ({ work }) => ({ startUp: await measureStartUp({ work, runs, progress: progress('start-up') }) }),
+  library: async (shared) => ({
+    library: await measureLibrary({
+      ...shared,
+      sizes: librarySizes,
+      rounds: quick ? 2 : 5,
+      runs: quick ? 1 : 3,
+      progress: (what) => process.stderr.write(`${what}\n`),
+    }),
+  }),
   answers: async (shared) => ({
     answers: await measureAnswers({ ...shared, sizes: [10, 100, 1_000], rounds, progress: progress('answers') }),
   }),
@@ -51,6 +64,14 @@ const parts = {
       rounds: quick ? 3 : 15,
       withSqlite: !shared.without.includes('sqlite'),
       progress: progress('bursts'),
+    }),
+  }),
+  search: async ({ work }) => ({
+    search: await measureSearch({
+      work,
+      compared: quick ? 1_000 : 10_000,
+      sizes: quick ? [1_000] : [1_000, 10_000],
+      progress: progress('search'),
     }),
   }),
   recovery: async (shared) => ({
