@@ -15,6 +15,9 @@ export default defineConfig({
           main: 'electron/main.ts',
           'store-worker': 'electron/store/store-worker.ts',
           'memory-worker': 'electron/memory/memory-worker.ts',
+          'doctor-worker': 'electron/store/doctor/doctor-worker.ts',
+          'search-worker': 'electron/search/search-worker.ts',
+          'insights-worker': 'electron/insights/insights-worker.ts',
         },
         formats: ['cjs'],
         fileName: (_format, name) => `${name}.js`,
@@ -39,7 +42,13 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       outDir: 'out/renderer',
-      rolldownOptions: { input: resolve('renderer/index.html') },
+      rolldownOptions: {
+        input: resolve('renderer/index.html'),
+        // One chunk with what settles zod, so that no other chunk can make a schema before that.
+        output: {
+          codeSplitting: { groups: [{ name: 'zod', test: /[\\/](?:node_modules[\\/]zod|zod-without-eval)/ }] },
+        },
+      },
       // The page's CSP allows neither inline scripts nor data: fonts; Chromium preloads modules by itself.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -1,5 +1,6 @@
 // The main process from start to end: a table of contents. All up to `ready` happens at once, before Electron is.
 import { app, dialog, ipcMain, nativeTheme, powerMonitor, protocol, shell } from 'electron';
+import type { EventName, Events } from '../shared/ipc/contract.ts';
 import { describeApp, openFolder } from './app/app-info.ts';
 import { registerAppScheme, serveApp } from './app/app-protocol.ts';
 import { crisisFile } from './app/crisis-file.ts';
@@ -14,16 +15,23 @@ import { openOnDemand } from './app/open-on-demand.ts';
 import { pageOrigin } from './app/page-address.ts';
 import { createPages } from './app/pages.ts';
 import { settlePaths } from './app/paths.ts';
+import { printPage } from './app/print-page.ts';
 import { quitInOrder } from './app/quit.ts';
 import { secureApp } from './app/security.ts';
+import { showFile } from './app/show-file.ts';
 import { createWindows } from './app/windows.ts';
+import { insightsOfTheApp } from './insights/insights-of-the-app.ts';
 import { announce, broadcastTo, tell } from './ipc/broadcast.ts';
 import { handleCommands } from './ipc/handle-commands.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { callerFrom } from './ipc/trusted-sender.ts';
+import { createWorks } from './ipc/works.ts';
 import { memoryOfTheApp } from './memory/memory-of-the-app.ts';
 import { createModelTurns } from './model/model-turns.ts';
+import { createSearchKeeper } from './search/search-keeper.ts';
+import { createDoctor } from './store/doctor/doctor-thread.ts';
 import { openPreferences } from './store/preferences-file.ts';
+import { storeFolders, viewPath } from './store/session-folder.ts';
 import { openStoreThread } from './store/store-thread.ts';
 import { openTemplates } from './store/template-files.ts';
 
@@ -42,7 +50,10 @@ async function start(): Promise<void> {
   const forsake = async (id: string) => (await journal.get()).leave(id);
   const pages = createPages(
     (id) => void forsake(id).catch((cause) => log.error('session-not-left', cause)),
-    (windowId) => model.stop(windowId),
+    (windowId) => {
+      model.stop(windowId);
+      works.ended(windowId);
+    },
   );
   const flush = createFlush(pages, (contents, token) => tell(contents, 'app:flush-requested', { token }));
   const windows = createWindows({ pages, log, preload: paths.preload, file: paths.windows, flush: flush.request });
@@ -54,6 +65,8 @@ async function start(): Promise<void> {
     store.subscribe((event) => {
       announce(event, broadcast);
       memory.notice(event);
+      insights.notice(event);
+      search.notice(event);
       if (event.type === 'watch-failed') log.info(event.type, { code: event.code });
     });
     memory.begin();
@@ -76,13 +89,23 @@ async function start(): Promise<void> {
     changed: () => broadcast('memory:changed', {}),
     log,
   });
+  const insights = insightsOfTheApp({ paths, journal: journal.get, memory, now: () => new Date(), log });
+  const tellWindow = <E extends EventName>(windowId: string, name: E, payload: Events[E]) => {
+    const contents = windows.contentsOf(windowId);
+    if (contents) tell(contents, name, payload);
+  };
+  const works = createWorks((windowId, progress) => tellWindow(windowId, 'work:progress', progress));
+  const search = createSearchKeeper({
+    script: paths.searchWorker,
+    directory: paths.data,
+    naming: memory.people,
+    changed: () => broadcast('search:changed', {}),
+    log,
+  });
   const model = createModelTurns({
     settings: async () => (await preferences.read()).model,
     load: async (id) => (await journal.get()).load(id),
-    tell: (windowId, words) => {
-      const contents = windows.contentsOf(windowId);
-      if (contents) tell(contents, 'model:words', words);
-    },
+    tell: (windowId, words) => tellWindow(windowId, 'model:words', words),
     now: () => new Date(),
   });
   const files = openTemplates(paths.data);
@@ -103,16 +126,27 @@ async function start(): Promise<void> {
     pages,
     windows,
     flushed: flush.answered,
+    print: (windowId: string) => printPage(windows.contentsOf(windowId)),
+    showFile: (sessionId: string) => showFile(shell, viewPath(storeFolders(paths.data), sessionId)),
     showFolder,
     crisis: crisisFile(paths.data, shell),
     model,
     sweeper,
     memory,
     templates,
+    works,
+    doctor: createDoctor(paths.doctorWorker, paths.data),
+    insights,
+    search,
   };
   const handlers = createHandlers(around);
   handleCommands(ipcMain, { handlers, callerOf: callerFrom(pages.of, pageOrigin), answered: log.answered });
-  quitInOrder(app, { flush, windows, log, closeStore: () => memory.close().then(journal.close) });
+  quitInOrder(app, {
+    flush,
+    windows,
+    log,
+    closeStore: () => Promise.all([memory.close(), insights.close(), search.close()]).then(journal.close),
+  });
   windows.openWhenAsked(app);
   await app.whenReady();
   serveApp(protocol, paths.page);

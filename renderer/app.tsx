@@ -4,28 +4,36 @@ import { useStore } from 'zustand';
 import { Failure, type FailureCode } from '../shared/failure.ts';
 import type { AppInfo, CommandInput } from '../shared/ipc/contract.ts';
 import { call } from './bridge/client.ts';
+import { on } from './bridge/events.ts';
 import { LibrarySidebar } from './library/library-sidebar.tsx';
 import { NewSessionDialog } from './start/new-session-dialog.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { usualQuestions } from './start/usual-questions.ts';
 import { type AppStore, createAppStore } from './state/app-store.ts';
 import { createLibraryStore, type LibraryStore } from './state/library-store.ts';
+import { createLibraryView } from './state/library-view.ts';
 import { createOffersStore } from './state/offers-store.ts';
 import { startRoute } from './state/start-route.ts';
 import { LibraryIcon } from './ui/icons.tsx';
 import { TroubleLines } from './ui/trouble-lines.tsx';
+import { useNeighbours } from './use-neighbours.ts';
 import { useWindowEvents } from './use-window-events.ts';
 import { words } from './words/words.ts';
 
 const app = createAppStore(call, location.hash.slice(1) || '/');
 const offers = createOffersStore(call);
 const library = createLibraryStore(call, () => crypto.randomUUID());
+const libraryView = createLibraryView(call);
+app.subscribe(({ info }) => info && libraryView.actions.begin(info.library));
+// Before the answer to it, after which the window may go.
+on('app:flush-requested', libraryView.actions.keep);
 
 // Apart from the rest, so that no start waits for what it does not show. The interview, with its tagger of English, is
 // the largest; what the first screen is likely to lead to is fetched once that is there.
 const fetchSessionScreen = () => import('./session-screen.tsx');
 const SessionScreen = lazy(async () => ({ default: (await fetchSessionScreen()).SessionScreen }));
 const SettingsDialog = lazy(async () => ({ default: (await import('./settings/settings-dialog.tsx')).SettingsDialog }));
+const InsightsScreen = lazy(async () => ({ default: (await import('./insights/insights-screen.tsx')).InsightsScreen }));
 const MemoryScreen = lazy(async () => ({ default: (await import('./memory/memory-screen.tsx')).MemoryScreen }));
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog }));
 const TemplatesScreen = lazy(async () => ({
@@ -49,28 +57,33 @@ async function open(): Promise<void> {
   requestIdleCallback(() => void fetchSessionScreen());
   // Whoever went somewhere while the list was read stays there.
   if (app.getState().route !== route) return;
-  if (route === '/' || leadsNowhere(route)) app.actions.go(startRoute(library.getState(), Date.now()));
+  if (route === '/' || (await leadsNowhere(route))) app.actions.go(startRoute(library.getState(), Date.now()));
 }
 
 /** Whether a route names a session that was never stored or is gone; one that cannot be read is shown as that. */
-function leadsNowhere(route: string): boolean {
-  const { loaded, sessions, troubles } = library.getState();
-  const known = [...sessions.map(({ id }) => id), ...troubles.map(({ sessionId }) => sessionId)];
-  return loaded && route.startsWith('/session/') && !known.includes(sessionOf(route) ?? '');
+async function leadsNowhere(route: string): Promise<boolean> {
+  const id = sessionOf(route);
+  if (id === null || !library.getState().loaded || (await library.actions.has(id))) return false;
+  const { troubles, failure } = library.getState();
+  return failure === null && !troubles.some(({ sessionId }) => sessionId === id);
 }
+
+const routeOf = (id: string, exchangeId: string | null): string =>
+  exchangeId === null ? `/session/${id}` : `/session/${id}/${exchangeId}`;
 
 /** The session a route names; an answer of it may follow. */
 const sessionOf = (route: string): string | null => /^\/session\/([^/]+)/.exec(route)?.[1] ?? null;
 
 function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library: LibraryStore }): JSX.Element {
   const { route, dialog, libraryShown, focusMode, failure } = useStore(app);
-  const { troubles, sessions } = useStore(library);
+  const troubles = useStore(library, (state) => state.troubles);
+  const sessions = useStore(library, (state) => state.sessions);
   const listFailure = useStore(library, ({ failure: code, loaded }) => (loaded ? null : code));
   const flush = useRef<(() => Promise<boolean>) | null>(null);
   const [beginFailure, setBeginFailure] = useState<FailureCode | null>(null);
   const { go, open: openDialog } = app.actions;
   const showFolder = () => void app.actions.request('folder:show');
-  useWindowEvents({ app, library, offers, platform: info.platform, flush });
+  useWindowEvents({ app, library, view: libraryView, offers, platform: info.platform, flush });
   const onFlush = useCallback((next: (() => Promise<boolean>) | null) => {
     flush.current = next;
   }, []);
@@ -135,6 +148,7 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
   };
 
   const openId = sessionOf(route);
+  const neighbours = useNeighbours(library, libraryView, info.locale, openId);
   const exchangeId = /^\/session\/[^/]+\/(.+)$/.exec(route)?.[1] ?? null;
   if (listFailure) return <ClosedJournal code={listFailure} onRetry={() => void open()} />;
   return (
@@ -158,6 +172,7 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
       {libraryShown && !focusMode && (
         <LibrarySidebar
           library={library}
+          view={libraryView}
           offers={offers}
           info={info}
           openId={openId}
@@ -165,9 +180,10 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
           onNew={() => openDialog('new-session')}
           onSettings={() => openDialog('settings')}
           onMemory={() => go('/memory')}
-          onOpen={(id) => go(`/session/${id}`)}
+          onInsights={() => go('/insights')}
+          onOpen={(id, exchangeId) => go(routeOf(id, exchangeId))}
           onShowFolder={showFolder}
-          onOpenWindow={(id) => void app.actions.request('window:open', `/session/${id}`)}
+          onOpenWindow={(id, exchangeId) => void app.actions.request('window:open', routeOf(id, exchangeId))}
         />
       )}
       {failure && dialog === null && (
@@ -194,11 +210,14 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
             key={openId}
             sessionId={openId}
             exchangeId={exchangeId}
+            neighbours={neighbours}
             info={info}
             go={go}
             onTrash={moveToTrash}
             onFlush={onFlush}
           />
+        ) : route === '/insights' ? (
+          <InsightsScreen info={info} go={go} onChange={(change) => void app.actions.changePreferences(change)} />
         ) : route === '/memory' ? (
           <MemoryScreen info={info} go={go} />
         ) : route.startsWith('/templates') ? (

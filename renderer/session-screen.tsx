@@ -12,12 +12,16 @@ import { ReadingScreen } from './reading/reading-screen.tsx';
 import { createAttention, watchAttention } from './state/attention.ts';
 import { type InterviewStore, openInterview } from './state/interview-store.ts';
 import { leftInterviews } from './state/left-interviews.ts';
+import type { Neighbours } from './state/neighbours.ts';
+import { showExchange } from './ui/show-exchange.ts';
 import { words } from './words/words.ts';
 
 type Props = {
   sessionId: string;
   /** The answer to show first, if it is there. */
   exchangeId: string | null;
+  /** What is before and after it in the library. */
+  neighbours: Neighbours;
   info: AppInfo;
   go: (route: string) => void;
   onTrash: (id: string) => void;
@@ -49,7 +53,8 @@ function leave(interview: InterviewStore): void {
     .catch((cause: unknown) => console.warn('not left cleanly:', Failure.from(cause).code));
 }
 
-export function SessionScreen({ sessionId, exchangeId, info, go, onTrash, onFlush }: Props): JSX.Element {
+export function SessionScreen(props: Props): JSX.Element {
+  const { sessionId, exchangeId, neighbours, info, go, onTrash, onFlush } = props;
   const [store, setStore] = useState<InterviewStore | null>(null);
   const [failure, setFailure] = useState<FailureCode | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -98,8 +103,7 @@ export function SessionScreen({ sessionId, exchangeId, info, go, onTrash, onFlus
 
   const opened = store !== null;
   useEffect(() => {
-    if (opened && exchangeId !== null)
-      document.getElementById(`exchange-${exchangeId}`)?.scrollIntoView({ block: 'center' });
+    if (opened && exchangeId !== null) showExchange(exchangeId);
   }, [opened, exchangeId]);
 
   if (failure)
@@ -115,12 +119,12 @@ export function SessionScreen({ sessionId, exchangeId, info, go, onTrash, onFlus
       </main>
     );
   if (!store) return <main className="start" aria-busy="true" aria-label={words.start.screen} />;
-  return <OpenSession store={store} info={info} go={go} onTrash={() => onTrash(sessionId)} />;
+  return <OpenSession store={store} neighbours={neighbours} info={info} go={go} onTrash={() => onTrash(sessionId)} />;
 }
 
-type OpenProps = { store: InterviewStore; info: AppInfo; go: (route: string) => void; onTrash: () => void };
+type OpenProps = Pick<Props, 'neighbours' | 'info' | 'go'> & { store: InterviewStore; onTrash: () => void };
 
-function OpenSession({ store, info, go, onTrash }: OpenProps): JSX.Element {
+function OpenSession({ store, neighbours, info, go, onTrash }: OpenProps): JSX.Element {
   const status = useStore(store, ({ session }) => session.status);
   const deleted = useStore(store, ({ session }) => session.deletedAt !== null);
   const current = useStore(store, ({ current: shown }) => shown);
@@ -135,7 +139,17 @@ function OpenSession({ store, info, go, onTrash }: OpenProps): JSX.Element {
   // A session that ends elsewhere stays an interview here for as long as there is text in the box.
   const ended = deleted || status === 'completed' || status === 'abandoned';
   const reading = ended && !(current && hasText) && (deleted || !conducted || editing);
-  if (reading) return <ReadingScreen store={store} info={info} onTrash={onTrash} />;
+  if (reading) {
+    const to = (id: string | null) => (id === null ? null : () => go(`/session/${id}`));
+    return (
+      <ReadingScreen
+        store={store}
+        info={info}
+        neighbours={{ previous: to(neighbours.previous), next: to(neighbours.next) }}
+        onTrash={onTrash}
+      />
+    );
+  }
   const submitHint = shortcutLabel(submitShortcuts[info.preferences.submitKey], info.platform)
     .replace('Enter', '↵')
     .replace('+', ' ');

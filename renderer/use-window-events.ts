@@ -6,17 +6,22 @@ import { on } from './bridge/events.ts';
 import type { AppStore } from './state/app-store.ts';
 import { leftInterviews } from './state/left-interviews.ts';
 import type { LibraryStore } from './state/library-store.ts';
+import type { LibraryViewStore } from './state/library-view.ts';
+import { type Neighbours, neighboursOf } from './state/neighbours.ts';
 import type { OffersStore } from './state/offers-store.ts';
+import { pageActions } from './state/page-actions.ts';
+import { windowSearch } from './state/search-store.ts';
 
 type Surroundings = {
   app: AppStore;
   library: LibraryStore;
+  view: LibraryViewStore;
   offers: OffersStore;
   platform: string;
   flush: RefObject<(() => Promise<boolean>) | null>;
 };
 
-export function useWindowEvents({ app, library, offers, platform, flush }: Surroundings): void {
+export function useWindowEvents({ app, library, view, offers, platform, flush }: Surroundings): void {
   useEffect(() => {
     const run = (action: KeymapAction) => {
       const { actions } = app;
@@ -31,12 +36,20 @@ export function useWindowEvents({ app, library, offers, platform, flush }: Surro
           return actions.toggleFocusMode();
         case 'settings':
           return actions.open('settings');
+        case 'insights':
+          return actions.go('/insights');
         case 'shortcuts':
           return actions.open('shortcuts');
+        case 'search':
+          actions.showLibrary();
+          return windowSearch.actions.focus();
         case 'previous-session':
-          return goToNeighbour(app, library, 1);
+          return goToNeighbour({ app, library, view }, 'previous');
         case 'next-session':
-          return goToNeighbour(app, library, -1);
+          return goToNeighbour({ app, library, view }, 'next');
+        case 'find':
+        case 'print':
+          return pageActions.run(action);
       }
     };
     const onKeyDown = (event: KeyboardEvent) => {
@@ -49,8 +62,9 @@ export function useWindowEvents({ app, library, offers, platform, flush }: Surro
     const stops = [
       on('menu:chosen', ({ action }) => run(action)),
       on('session:changed', library.actions.changed),
+      on('library:changed', library.actions.found),
       on('session:removed', ({ id }) => library.actions.removed(id)),
-      on('trouble', library.actions.changed),
+      on('trouble', library.actions.lookAround),
       on('offers:changed', () => void offers.actions.load()),
       on('preferences:changed', app.actions.preferencesChanged),
       on('templates:changed', () => void app.actions.load()),
@@ -63,7 +77,7 @@ export function useWindowEvents({ app, library, offers, platform, flush }: Surro
       window.removeEventListener('keydown', onKeyDown);
       for (const stop of stops) stop();
     };
-  }, [app, library, offers, platform, flush]);
+  }, [app, library, view, offers, platform, flush]);
 }
 
 /** Whether all typed in this window is kept, or its loss accepted; a session left with unkept text is shown again. */
@@ -74,13 +88,12 @@ async function mayClose(app: AppStore, flush: (() => Promise<boolean>) | null): 
   return here && !left;
 }
 
-/** Sessions are listed newest first, so the previous one is further down. */
-function goToNeighbour(app: AppStore, library: LibraryStore, step: 1 | -1): void {
-  const ids = library
-    .getState()
-    .sessions.filter(({ deletedAt }) => deletedAt === null)
-    .map(({ id }) => id);
-  const at = ids.indexOf(app.getState().route.split('/')[2] ?? '');
-  const next = at < 0 ? ids[0] : ids[at + step];
-  if (next) app.actions.go(`/session/${next}`);
+type Listed = Pick<Surroundings, 'app' | 'library' | 'view'>;
+
+function goToNeighbour({ app, library, view }: Listed, which: keyof Neighbours): void {
+  const { route, info } = app.getState();
+  const { sessions, hidden } = library.getState();
+  const at = route.split('/')[2] ?? null;
+  const id = neighboursOf(sessions, hidden, view.getState(), info?.locale ?? 'en', at)[which];
+  if (id) app.actions.go(`/session/${id}`);
 }

@@ -104,7 +104,7 @@ async function picturesOf(theme) {
     await page.getByRole('textbox', { name: 'Edited answer' }).press('Control+End');
     await page.keyboard.type(' Still.');
     await page.getByRole('button', { name: 'Save changes' }).click();
-    await page.getByRole('button', { name: 'Earlier texts' }).click();
+    await page.getByRole('button', { name: 'History' }).click();
     await picture('earlier-texts');
     await page.keyboard.press('F11');
     await picture('focus-mode');

@@ -16,6 +16,7 @@ export const failureCodes = [
   'no-hard-links',
   'io-error',
   'store-closed',
+  'cancelled',
   'unexpected',
 ] as const;
 

@@ -6,8 +6,12 @@ import type { Preferences } from './preferences.ts';
 export const keymap = [
   { action: 'new-session', label: 'New session', shortcut: 'Mod+N', group: 'file' },
   { action: 'new-window', label: 'New window', shortcut: 'Mod+Shift+N', group: 'file' },
+  { action: 'print', label: 'Print', shortcut: 'Mod+P', group: 'file' },
+  { action: 'find', label: 'Find in session', shortcut: 'Mod+F', group: 'edit' },
+  { action: 'search', label: 'Search', shortcut: 'Mod+K', group: 'edit' },
   { action: 'previous-session', label: 'Previous session', shortcut: 'Mod+[', group: 'go' },
   { action: 'next-session', label: 'Next session', shortcut: 'Mod+]', group: 'go' },
+  { action: 'insights', label: 'Insights', shortcut: 'Mod+I', group: 'go' },
   { action: 'toggle-library', label: 'Show or hide library', shortcut: 'Mod+B', group: 'view' },
   { action: 'focus-mode', label: 'Focus mode', shortcut: 'F11', group: 'view' },
   { action: 'settings', label: 'Settings', shortcut: 'Mod+,', group: 'app' },

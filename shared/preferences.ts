@@ -45,6 +45,8 @@ export const Preferences = z.looseObject({
   /** Whether twenty minutes are mentioned. */
   timeMarker: z.boolean().default(true),
   forgottenMentions: ForgottenMentions.default([]),
+  /** Whether days in a row are counted out loud. */
+  showStreaks: z.boolean().default(false),
 });
 
 export const PreferencesChange = z.strictObject({
@@ -62,6 +64,7 @@ export const PreferencesChange = z.strictObject({
   rulesOff: RulesOff.optional(),
   timeMarker: z.boolean().optional(),
   forgottenMentions: ForgottenMentions.optional(),
+  showStreaks: z.boolean().optional(),
 });
 
 export type Preferences = z.output<typeof Preferences>;

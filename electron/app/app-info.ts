@@ -8,7 +8,7 @@ export const describeApp = (
   app: App,
   dataFolder: string,
   network: NetworkGuard,
-): Omit<AppInfo, 'preferences' | 'templates' | 'suggestion'> => ({
+): Omit<AppInfo, 'preferences' | 'templates' | 'suggestion' | 'library'> => ({
   version: app.getVersion(),
   electron: process.versions.electron,
   chromium: process.versions.chrome,

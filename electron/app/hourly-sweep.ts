@@ -81,6 +81,8 @@ export function hourlySweep({ journal, shown, rules, file, log, clock = systemCl
       setInterval(() => void sweep(), everyHour).unref();
       wakes.on('resume', () => void sweep());
     },
+    /** Ids of the newest sessions the retention rule put into the trash since the start, 1,000 at most. */
+    moved: (): string[] => moved.slice(-1_000).map(({ id }) => id),
     /** What the retention rule put into the trash since the start, for as long as it lies there by that. */
     movedAmong: (sessions: readonly { id: string; deletedAt: string | null }[]): string[] => {
       const lying = new Set(sessions.map(({ id, deletedAt }) => `${id} ${deletedAt}`));

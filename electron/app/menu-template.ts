@@ -47,7 +47,7 @@ export function menuTemplate(platform: string, developing: boolean, choose: (act
   return [
     ...(mac ? [application] : []),
     file,
-    { label: '&Edit', submenu: editItems() },
+    { label: '&Edit', submenu: [...editItems(), separator, ...group('edit')] },
     {
       label: '&View',
       submenu: [

@@ -12,6 +12,8 @@ export type Paths = {
   looks: string;
   /** What is remembered of the sessions; it can be derived again. */
   memory: string;
+  /** The figures of the insights; they can be counted again. */
+  insights: string;
   /** The built page. */
   page: string;
   preload: string;
@@ -19,6 +21,12 @@ export type Paths = {
   storeWorker: string;
   /** What the thread of the memory runs. */
   memoryWorker: string;
+  /** What the thread of the doctor runs. */
+  doctorWorker: string;
+  /** What the thread of the search runs. */
+  searchWorker: string;
+  /** What the thread of the insights runs. */
+  insightsWorker: string;
 };
 
 /**
@@ -39,9 +47,13 @@ export function settlePaths(app: App): Paths {
     windows: join(data, 'windows.json'),
     looks: join(data, 'sweep-clock.json'),
     memory: join(data, 'memory.json'),
+    insights: join(data, 'insights.json'),
     page: join(built, 'renderer'),
     preload: join(built, 'preload', 'preload.js'),
     storeWorker: join(built, 'main', 'store-worker.js'),
     memoryWorker: join(built, 'main', 'memory-worker.js'),
+    doctorWorker: join(built, 'main', 'doctor-worker.js'),
+    searchWorker: join(built, 'main', 'search-worker.js'),
+    insightsWorker: join(built, 'main', 'insights-worker.js'),
   };
 }

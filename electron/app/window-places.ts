@@ -2,15 +2,20 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { Route } from '../../shared/ipc/contract.ts';
+import { LibraryView } from '../../shared/library-view-schema.ts';
 
 const Pixels = z.number().int().min(-100_000).max(100_000);
 const Size = z.number().int().min(1).max(100_000);
 
-/** One window: its route, its bounds when not maximised (screen pixels, DIP), and whether it is. */
+/**
+ * One window: its route, its bounds when not maximised (screen pixels, DIP), whether it is, and how it looks at the
+ * library. A look that makes no sense (a later version's) costs the look, not the window.
+ */
 export const WindowPlace = z.object({
   route: Route,
   bounds: z.object({ x: Pixels, y: Pixels, width: Size, height: Size }),
   maximized: z.boolean(),
+  library: LibraryView.optional().catch(undefined),
 });
 
 const WindowPlaces = z.object({ format: z.literal(1), windows: z.array(WindowPlace).max(50) });
@@ -23,7 +28,7 @@ export async function readWindowPlaces(path: string): Promise<WindowPlace[]> {
   try {
     return WindowPlaces.parse(JSON.parse(await readFile(path, 'utf8'))).windows;
   } catch {
-    return []; // nothing a person wrote is in it
+    return []; // of what a person wrote, only tags that were filtered by are in it
   }
 }
 

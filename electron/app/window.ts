@@ -1,5 +1,6 @@
 // One window: made hidden, locked in, shown once it has something to show.
 import { BrowserWindow } from 'electron';
+import type { LibraryView } from '../../shared/library-view.ts';
 import { pageAddress } from './page-address.ts';
 import { lockedIn } from './security.ts';
 import type { Bounds, WindowPlace } from './window-places.ts';
@@ -45,8 +46,9 @@ export function openWindow(
 }
 
 /** Where a window is now, for next time. */
-export const placeOf = (window: BrowserWindow, route: string): WindowPlace => ({
+export const placeOf = (window: BrowserWindow, route: string, library: LibraryView | undefined): WindowPlace => ({
   route,
   bounds: window.getNormalBounds(),
   maximized: window.isMaximized(),
+  library,
 });

@@ -1,5 +1,6 @@
 // All windows there are: opening, finding, remembering where each is, and closing them in good order.
 import { type App, BrowserWindow, screen, type WebContents } from 'electron';
+import type { LibraryView } from '../../shared/library-view.ts';
 import { mendCrashes } from './crashed-page.ts';
 import type { Log } from './log.ts';
 import type { Pages } from './pages.ts';
@@ -24,12 +25,15 @@ export type WindowsNeeds = {
 export function createWindows({ pages, log, preload, file, flush }: WindowsNeeds) {
   /** Routes by window, in the order of opening. */
   const routes = new Map<BrowserWindow, string>();
+  /** How each window looks at the library, once it has said so. */
+  const libraries = new WeakMap<BrowserWindow, LibraryView>();
   let background = '#ffffff';
   let frozen = false;
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
 
-  const places = (): WindowPlace[] => [...routes].map(([window, route]) => placeOf(window, route));
+  const places = (): WindowPlace[] =>
+    [...routes].map(([window, route]) => placeOf(window, route, libraries.get(window)));
 
   const save = () => {
     clearTimeout(timer);
@@ -52,9 +56,14 @@ export function createWindows({ pages, log, preload, file, flush }: WindowsNeeds
     if (!window.isDestroyed()) window.destroy();
   };
 
-  const add = (route: string, place: Omit<WindowPlace, 'route'> | undefined): BrowserWindow => {
+  const add = (
+    route: string,
+    place: Pick<WindowPlace, 'bounds' | 'maximized'> | undefined,
+    library?: LibraryView,
+  ): BrowserWindow => {
     const window = openWindow(route, place, { preload, background });
     routes.set(window, route);
+    if (library) libraries.set(window, library);
     pages.follow(window.webContents);
     mendCrashes(window, () => routes.get(window) ?? '/', log);
     window.on('resize', changed).on('move', changed).on('maximize', changed).on('unmaximize', changed);
@@ -93,9 +102,9 @@ export function createWindows({ pages, log, preload, file, flush }: WindowsNeeds
     /** Brings back the windows of last time, or opens the first one. */
     async restore(): Promise<void> {
       const displays = screen.getAllDisplays().map(({ workArea }) => workArea);
-      for (const { route, bounds, maximized } of await readWindowPlaces(file)) {
+      for (const { route, bounds, maximized, library } of await readWindowPlaces(file)) {
         const visible = boundsOnDisplays(bounds, displays);
-        add(route, visible && { bounds: visible, maximized });
+        add(route, visible && { bounds: visible, maximized }, library);
       }
       if (routes.size === 0) open('/');
     },
@@ -113,6 +122,18 @@ export function createWindows({ pages, log, preload, file, flush }: WindowsNeeds
       if (!window) return;
       routes.set(window, route);
       changed();
+    },
+    /** How a page looks at the library; its window, or the page after it, will look at it like that. */
+    looksAtLibrary(windowId: string, view: LibraryView): void {
+      const window = showing(windowId);
+      if (!window) return;
+      libraries.set(window, view);
+      changed();
+    },
+    /** How the window of a page looked at the library last; null for a new one. */
+    libraryOf(windowId: string): LibraryView | null {
+      const window = showing(windowId);
+      return (window && libraries.get(window)) ?? null;
     },
     /** Fills the screen with one window's page, or gives the screen back. */
     focusMode(windowId: string, on: boolean): void {

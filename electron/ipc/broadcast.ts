@@ -24,5 +24,6 @@ export function announce(event: StoreEvent, broadcast: Broadcast): void {
   if (event.type === 'trouble') broadcast('trouble', event.trouble);
   else if (event.type === 'offers') broadcast('offers:changed', {});
   else if (event.type === 'removed') broadcast('session:removed', { id: event.id });
+  else if (event.type === 'listed') broadcast('library:changed', { ids: event.ids, checked: event.checked });
   else if (event.type !== 'watch-failed') broadcast('session:changed', { id: event.id, revision: event.revision });
 }

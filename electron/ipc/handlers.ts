@@ -1,30 +1,39 @@
 // What each command does, one line each; the work is done by what is handed in.
+
+import type { DataAmount, DoctorReport } from '../../shared/doctor-report.ts';
+import type { InsightsReport } from '../../shared/insights/insights-report.ts';
+import type { InsightsScope, Selection } from '../../shared/insights/period.ts';
+import type { SessionBehind } from '../../shared/insights/session-behind.ts';
 import { builtInTemplates } from '../../shared/interview/built-in-templates.ts';
 import type { CrisisHelp } from '../../shared/interview/crisis-file.ts';
 import type { Said } from '../../shared/interview/interviewer.ts';
 import type { ThingToForget } from '../../shared/interview/memory/things-to-forget.ts';
 import type { OwnTemplate, OwnTemplates } from '../../shared/interview/own-template.ts';
+import { dayNumberOf, suggestedQuestion } from '../../shared/interview/suggested-question.ts';
 import { mostQuestions, questionsOf, type Template } from '../../shared/interview/template.ts';
 import type {
   AppInfo,
+  AroundLibrary,
   CommandInput,
   CommandOutput,
-  Library,
   OpenedSession,
   SentToModel,
   TemplateChoice,
 } from '../../shared/ipc/contract.ts';
+import type { LibraryView } from '../../shared/library-view.ts';
 import type { Preferences, PreferencesChange, Retention } from '../../shared/preferences.ts';
+import type { FoundExchange, SearchReply } from '../../shared/search/search-hit.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { isNewerFormat } from '../../shared/session/upgrade-session.ts';
 import type { SessionStore } from '../store/store-interface.ts';
 import type { Handlers } from './handle-commands.ts';
+import type { Work, Works } from './works.ts';
 
 /** What the handlers need of everything around them. */
 export type Surroundings = {
   /** The open store; fails with the store's own code when it cannot be opened, and tries again at each call. */
   journal: () => Promise<SessionStore>;
-  info: () => Promise<Omit<AppInfo, 'templates' | 'suggestion'>>;
+  info: () => Promise<Omit<AppInfo, 'templates' | 'suggestion' | 'library'>>;
   preferences: { read(): Promise<Preferences>; change(change: PreferencesChange): Promise<Preferences> };
   pages: {
     others(windowId: string): string[];
@@ -34,9 +43,13 @@ export type Surroundings = {
   windows: {
     open(route: string): void;
     routed(windowId: string, route: string): void;
+    looksAtLibrary(windowId: string, view: LibraryView): void;
+    libraryOf(windowId: string): LibraryView | null;
     focusMode(windowId: string, on: boolean): void;
   };
   flushed: (token: string, mayClose: boolean) => void;
+  print: (windowId: string) => Promise<void>;
+  showFile: (sessionId: string) => Promise<void>;
   showFolder: () => Promise<void>;
   crisis: { read(): Promise<CrisisHelp>; edit(): Promise<{ path: string; opened: boolean }> };
   model: {
@@ -57,15 +70,47 @@ export type Surroundings = {
     show(): Promise<CommandOutput<'memory:show'>>;
     forget(thing: ThingToForget, on: boolean): Promise<void>;
   };
+  works: Works;
+  doctor: {
+    ask(task: 'amount'): Promise<DataAmount>;
+    ask(task: 'verify' | 'repair', work: Work): Promise<DoctorReport>;
+  };
+  insights: {
+    show(scope: InsightsScope, work: Work): Promise<InsightsReport>;
+    behind(scope: InsightsScope, selection: Selection): Promise<SessionBehind[]>;
+  };
+  search: {
+    find(owner: string, text: string, limit: number): Promise<SearchReply | null>;
+    within(sessionId: string, text: string): Promise<FoundExchange[]>;
+  };
   sweeper: {
+    moved(): string[];
     movedAmong(sessions: readonly { id: string; deletedAt: string | null }[]): string[];
     preview(retention: Retention): Promise<{ id: string; title: string }[]>;
   };
 };
 
 export function createHandlers(around: Surroundings): Handlers {
-  const { journal, info, preferences, pages, windows, flushed, showFolder, crisis, model, sweeper, templates, memory } =
-    around;
+  const {
+    journal,
+    info,
+    preferences,
+    pages,
+    windows,
+    flushed,
+    print,
+    showFile,
+    showFolder,
+    crisis,
+    model,
+    sweeper,
+    templates,
+    memory,
+    works,
+    doctor,
+    insights,
+    search,
+  } = around;
 
   const begin = async (input: CommandInput<'session:begin'>, windowId: string): Promise<Session> => {
     const { rulesOff, followUpsPerThread, followUpsPerSession } = await preferences.read();
@@ -97,12 +142,11 @@ export function createHandlers(around: Surroundings): Handlers {
   const leave = async (sessionId: string, windowId: string): Promise<void> => {
     if (pages.left(windowId, sessionId)) await (await journal()).leave(sessionId);
   };
-  const list = async (windowId: string): Promise<Library> => {
+  const aroundLibrary = async (windowId: string): Promise<AroundLibrary> => {
     const store = await journal();
-    const sessions = await store.list();
-    const live = [windowId, ...pages.others(windowId)];
-    const withDraft = await store.draftedSessions(live);
-    return { sessions, troubles: store.troubles(), withDraft, movedByRule: sweeper.movedAmong(sessions) };
+    const withDraft = await store.draftedSessions([windowId, ...pages.others(windowId)]);
+    const { sessions } = await store.listed(sweeper.moved());
+    return { troubles: store.troubles(), withDraft, movedByRule: sweeper.movedAmong(sessions) };
   };
 
   /** A folder that cannot be read is told where the templates are listed; the built-in ones are there in any case. */
@@ -112,12 +156,15 @@ export function createHandlers(around: Surroundings): Handlers {
   };
 
   return {
-    'app:info': async () => ({
+    'app:info': async (_input, { windowId }) => ({
       ...(await info()),
       templates: [...builtInTemplates.map((one) => choiceOf(one, false)), ...(await ownChoices())],
-      suggestion: suggestionFor(new Date()),
+      suggestion: suggestedQuestion(dayNumberOf(new Date())),
+      library: windows.libraryOf(windowId),
     }),
-    'session:list': (_input, { windowId }) => list(windowId),
+    'library:read': async (page) => (await journal()).listPage(page),
+    'library:look': async ({ ids }) => (await journal()).listed(ids),
+    'library:around': (_input, { windowId }) => aroundLibrary(windowId),
     'session:begin': (input, { windowId }) => begin(input, windowId),
     'session:open': ({ sessionId }, { windowId }) => open(sessionId, windowId),
     'session:load': async ({ sessionId }) => (await journal()).load(sessionId),
@@ -127,6 +174,10 @@ export function createHandlers(around: Surroundings): Handlers {
     },
     'session:leave': ({ sessionId }, { windowId }) => leave(sessionId, windowId),
     'session:purge': async ({ sessionId }) => (await journal()).purge(sessionId),
+    'session:show-file': ({ sessionId }) => showFile(sessionId),
+    'history:list': async ({ sessionId }) => (await journal()).history(sessionId),
+    'history:revision': async ({ sessionId, revision }) => (await journal()).revision(sessionId, revision),
+    'window:print': (_input, { windowId }) => print(windowId),
     'offer:list': async () => (await journal()).offers(),
     'offer:accept': async ({ offerId }) => (await journal()).acceptOffer(offerId),
     'offer:decline': async ({ offerId }) => (await journal()).declineOffer(offerId),
@@ -139,6 +190,7 @@ export function createHandlers(around: Surroundings): Handlers {
     // The window itself cannot cross to a page.
     'window:open': ({ route }) => void windows.open(route),
     'window:route': ({ route }, { windowId }) => windows.routed(windowId, route),
+    'window:library': (view, { windowId }) => windows.looksAtLibrary(windowId, view),
     'window:focus-mode': ({ on }, { windowId }) => windows.focusMode(windowId, on),
     'app:flushed': ({ token, mayClose }) => flushed(token, mayClose),
     'model:ask': (input, { windowId }) => model.ask(input, windowId),
@@ -150,23 +202,21 @@ export function createHandlers(around: Surroundings): Handlers {
     'template:export': ({ templateId }, { windowId }) => templates.export(templateId, windowId),
     'memory:show': memory.show,
     'memory:forget': ({ thing, on }) => memory.forget(thing, on),
+    'insights:show': ({ workId, scope }, { windowId }) =>
+      works.run({ windowId, workId, unit: 'sessions' }, (work) => insights.show(scope, work)),
+    'insights:behind': ({ scope, selection }) => insights.behind(scope, selection),
+    'data:amount': () => doctor.ask('amount'),
+    'data:verify': ({ workId }, { windowId }) =>
+      works.run({ windowId, workId, unit: 'sessions' }, (work) => doctor.ask('verify', work)),
+    'data:repair': ({ workId }, { windowId }) =>
+      works.run({ windowId, workId, unit: 'sessions' }, (work) => doctor.ask('repair', work)),
+    'work:cancel': ({ workId }, { windowId }) => works.cancel(windowId, workId),
+    'search:find': ({ query, limit }, { windowId }) => search.find(windowId, query, limit),
+    'search:within': ({ sessionId, query }) => search.within(sessionId, query),
     'folder:show': showFolder,
     'crisis:resources': crisis.read,
     'crisis:edit': crisis.edit,
   };
-}
-
-/** Templates whose openings suit any hour and need no purpose brought along. */
-const suggested = ['reflective', 'daily-reflection', 'just-talk'];
-
-/** One opening question, another each day, that stands without a subject. */
-function suggestionFor(now: Date): AppInfo['suggestion'] {
-  const offered = builtInTemplates.filter(({ id }) => suggested.includes(id));
-  const openings = offered.flatMap(({ id, opening }) =>
-    opening.variants.filter((text) => !text.includes('{')).map((question) => ({ templateId: id, question })),
-  );
-  const day = Math.floor(now.getTime() / 86_400_000);
-  return openings[day % openings.length] ?? { templateId: 'just-talk', question: '' };
 }
 
 const choiceOf = (template: Template, own: boolean): TemplateChoice => ({

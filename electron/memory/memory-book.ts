@@ -1,9 +1,16 @@
 // All contributions there are, kept in their file: takes sessions in one by one and says what they come to together.
+import type { Span } from '../../shared/insights/period.ts';
+import {
+  type RememberedInsights,
+  rememberedInsights,
+  sessionsNaming,
+} from '../../shared/insights/remembered-insights.ts';
 import type { Contribution } from '../../shared/interview/memory/contribution.ts';
 import { type Memory, memoryOf } from '../../shared/interview/memory/memory-of.ts';
 import { type Recall, recallOf } from '../../shared/interview/memory/recall.ts';
 import { rememberSession } from '../../shared/interview/memory/remember-session.ts';
 import { concerns, type ThingToForget } from '../../shared/interview/memory/things-to-forget.ts';
+import { sessionsNaming as sessionsNamingPeople } from '../../shared/search/sessions-naming.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { type Entry, readMemoryFile, writeMemoryFile } from './memory-file.ts';
 
@@ -19,6 +26,11 @@ export type MemoryBook = {
   drop: (id: string) => void;
   memory: (forgottenMentions: readonly string[]) => Memory;
   recall: (forgottenMentions: readonly string[]) => Recall;
+  /** What the insights show of it, and the sessions of a span that name something. */
+  insights: (forgottenMentions: readonly string[], of: { span: Span; today: string }) => RememberedInsights;
+  naming: (forgottenMentions: readonly string[], of: { span: Span; key: string }) => string[];
+  /** In which sessions people with these folded names are named, for `person:` in a search. */
+  people: (names: readonly string[]) => [name: string, ids: string[]][];
   /** Sessions going on that may still bring up what is to be forgotten, with what it is called there. */
   plannedIn: (thing: ThingToForget) => { sessionId: string; thread: string }[];
   /** Writes what is not written yet. */
@@ -79,6 +91,9 @@ export async function openMemoryBook(path: string, notWritten: (cause: unknown) 
     drop,
     memory: (forgottenMentions) => memoryOf(given(), forgottenMentions),
     recall: (forgottenMentions) => recallOf(given(), forgottenMentions),
+    insights: (forgottenMentions, of) => rememberedInsights(given(), forgottenMentions, of),
+    naming: (forgottenMentions, of) => sessionsNaming(given(), forgottenMentions, of),
+    people: (names) => sessionsNamingPeople(given(), names),
     plannedIn: (thing) =>
       given().flatMap(({ sessionId, planned }) =>
         planned.filter((one) => concerns(thing, one)).map(({ id }) => ({ sessionId, thread: id })),

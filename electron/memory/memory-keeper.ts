@@ -1,5 +1,7 @@
 // Keeps the memory up with the sessions, in the background: what changed is read again, one session at a time.
 import { Failure } from '../../shared/failure.ts';
+import type { Span } from '../../shared/insights/period.ts';
+import type { RememberedInsights } from '../../shared/insights/remembered-insights.ts';
 import type { Memory } from '../../shared/interview/memory/memory-of.ts';
 import { noRecall, type Recall, recallFor } from '../../shared/interview/memory/recall.ts';
 import {
@@ -9,6 +11,7 @@ import {
   type ThingToForget,
 } from '../../shared/interview/memory/things-to-forget.ts';
 import type { Session } from '../../shared/session/session.ts';
+import type { SessionSummary } from '../../shared/session/summarize-session.ts';
 import type { SessionStore, StoreEvent } from '../store/store-interface.ts';
 import { type MemoryWorker, startMemoryWorker } from './memory-worker-client.ts';
 
@@ -20,12 +23,24 @@ const longest = 60_000;
 const mostCrashes = 3;
 const mostPrepared = 100;
 
+/** Every session as it is on disk, a page at a time: all at once would hold up the thread that draws the windows. */
+async function listInPages({ listPage }: Pick<SessionStore, 'listPage'>): Promise<SessionSummary[]> {
+  let page = await listPage({ from: 0, of: null, whenChecked: true });
+  let sessions = page.sessions;
+  while (sessions.length < page.total) {
+    const next = await listPage({ from: sessions.length, of: page.of, whenChecked: true });
+    sessions = next.of === page.of ? [...sessions, ...next.sessions] : next.sessions;
+    page = next;
+  }
+  return sessions;
+}
+
 export type MemoryKeeperNeeds = {
   /** The built `memory-worker.ts`. */
   script: string;
   /** Where the memory is kept. */
   file: string;
-  journal: () => Promise<Pick<SessionStore, 'list' | 'load'>>;
+  journal: () => Promise<Pick<SessionStore, 'listPage' | 'load'>>;
   /** People, places and themes that are not to be brought up. */
   forgotten: () => Promise<string[]>;
   /** There is more or other to know than before. */
@@ -43,6 +58,12 @@ export type MemoryKeeper = {
   prepared: (session: Session) => void;
   /** All that is remembered; `waiting`: how many sessions are still to be read. */
   show: () => Promise<Memory & { waiting: number }>;
+  /** What the insights show of it; `waiting` as in `show`. */
+  insights: (of: { span: Span; today: string }) => Promise<RememberedInsights & { waiting: number }>;
+  /** The ids of the sessions of a span that name a person, place or theme. */
+  naming: (of: { span: Span; key: string }) => Promise<string[]>;
+  /** In which sessions people with these folded names are named; `unread`: how many are not read for that yet. */
+  people: (names: string[]) => Promise<{ namedIn: [name: string, ids: string[]][]; unread: number }>;
   /** The sessions going on that may still bring a thing up, and what it is called there. */
   planned: (thing: ThingToForget) => Promise<{ sessionId: string; thread: string }[]>;
   /** Other people, places or themes are forgotten than before. */
@@ -90,7 +111,7 @@ export function createMemoryKeeper(needs: MemoryKeeperNeeds): MemoryKeeper {
   /** Once per thread: which sessions changed since the memory was last kept. */
   function look(): Promise<void> {
     looked ??= (async () => {
-      const sessions = (await (await journal()).list())
+      const sessions = (await listInPages(await journal()))
         .filter(({ id, deletedAt }) => deletedAt === null && !spoilt.has(id))
         .map(({ id, revision }) => ({ id, revision }));
       for (const id of await thread().ask('look', { sessions, forgotten: await forgotten() })) stale.add(id);
@@ -157,6 +178,8 @@ export function createMemoryKeeper(needs: MemoryKeeperNeeds): MemoryKeeper {
     resting.set(id, { timer, since: before?.since ?? Date.now() });
   }
 
+  const waiting = (): number => [...stale].filter((id) => !spoilt.has(id)).length;
+
   return {
     begin: () => void look(),
     notice(event) {
@@ -182,7 +205,19 @@ export function createMemoryKeeper(needs: MemoryKeeperNeeds): MemoryKeeper {
     async show() {
       await look();
       const memory = await thread().ask('show', null);
-      return { ...memory, waiting: [...stale].filter((id) => !spoilt.has(id)).length };
+      return { ...memory, waiting: waiting() };
+    },
+    async insights(of) {
+      await look();
+      return { ...(await thread().ask('insights', of)), waiting: waiting() };
+    },
+    async naming(of) {
+      await look();
+      return thread().ask('naming', of);
+    },
+    async people(names) {
+      await look();
+      return { namedIn: await thread().ask('people', names), unread: waiting() };
     },
     async planned(thing) {
       const here = [...prepared].flatMap(([sessionId, planned]) =>

@@ -1,4 +1,6 @@
 // What crosses between the memory's thread and the main process.
+import type { Span } from '../../shared/insights/period.ts';
+import type { RememberedInsights } from '../../shared/insights/remembered-insights.ts';
 import type { Memory } from '../../shared/interview/memory/memory-of.ts';
 import type { Recall } from '../../shared/interview/memory/recall.ts';
 import type { ThingToForget } from '../../shared/interview/memory/things-to-forget.ts';
@@ -14,6 +16,10 @@ export type MemoryAnswers = {
   /** Forgotten people, places and themes, all of them. */
   forgotten: { input: string[]; output: null };
   show: { input: null; output: Memory };
+  insights: { input: { span: Span; today: string }; output: RememberedInsights };
+  naming: { input: { span: Span; key: string }; output: string[] };
+  /** In which sessions people with these folded names are named. */
+  people: { input: string[]; output: [name: string, ids: string[]][] };
   planned: { input: ThingToForget; output: { sessionId: string; thread: string }[] };
   end: { input: null; output: null };
 };

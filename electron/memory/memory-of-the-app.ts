@@ -37,6 +37,9 @@ export function memoryOfTheApp({ paths, journal, preferences, changed, log }: Ne
     },
     prepared: keeper.prepared,
     show: keeper.show,
+    insights: keeper.insights,
+    naming: keeper.naming,
+    people: keeper.people,
     forget: createForgetting({ journal, preferences, keeper, log }),
     close: keeper.close,
   };

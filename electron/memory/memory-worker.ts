@@ -38,7 +38,7 @@ async function serve(port: MessagePort): Promise<void> {
   };
 
   const answer = async (question: MemoryQuestion): Promise<unknown> => {
-    const { look, take, drop, memory, plannedIn, end } = await book;
+    const { look, take, drop, memory, people, insights, naming, plannedIn, end } = await book;
     switch (question.method) {
       case 'look':
         forgotten = question.input.forgotten;
@@ -56,6 +56,12 @@ async function serve(port: MessagePort): Promise<void> {
         return null;
       case 'show':
         return memory(forgotten);
+      case 'insights':
+        return insights(forgotten, question.input);
+      case 'naming':
+        return naming(forgotten, question.input);
+      case 'people':
+        return people(question.input);
       case 'planned':
         return plannedIn(question.input);
       case 'end':

@@ -2,7 +2,8 @@
 
 /** What the bytes are, so that a codec can bind them to their place. */
 export type ByteContext = {
-  kind: 'revision' | 'view' | 'draft';
+  kind: 'revision' | 'view' | 'draft' | 'catalog';
+  /** Empty for the catalog, which is of all sessions. */
   sessionId: string;
   /** The revision's number; 0 for what has none. */
   revision: number;

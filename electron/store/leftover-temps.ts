@@ -2,6 +2,7 @@
 // hour later, and only those with names that we give.
 import { join } from 'node:path';
 import { settlePurges } from './broken-off-purges.ts';
+import { isCatalogTemp } from './catalog-file.ts';
 import { errnoOf } from './disk-failure.ts';
 import { rescueTemps } from './orphan-temps.ts';
 import { isJudged, isOurTemp, isPlace, isViewTemp } from './session-folder.ts';
@@ -24,6 +25,7 @@ export async function removeLeftovers(context: StoreContext, putBack: (id: strin
     await sweep(context, sessions, isViewTemp, oldest);
     await sweep(context, locks, isPlace, oldest);
     await sweep(context, revisions, (name) => /^\.probe-[0-9a-f]{16}$/.test(name), oldest);
+    await sweep(context, directory, isCatalogTemp, oldest);
     await sweep(context, directory, (name) => /^preferences\.json\.[0-9a-f]{16}\.tmp$/.test(name), oldest);
     return offered;
   } catch (error) {

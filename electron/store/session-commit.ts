@@ -95,7 +95,8 @@ async function tryCommit(
   const base = baseOf(head, state.prepared.get(id), jobs.find(({ other }) => other)?.other?.session);
   const { next, failures } = applyJobs(base.session, jobs, context.writer);
   const accepted = jobs.some((job) => !failures.has(job));
-  if (next === base.session && !(base.unsaved && accepted)) {
+  const renews = head.steppedBack && jobs.some((job) => job.renews);
+  if (next === base.session && !((base.unsaved || renews) && accepted)) {
     if (accepted) await makeHeadDurable(context, state, id);
     const created = head.committed !== null && state.prepared.delete(id);
     settle(jobs, failures, next);

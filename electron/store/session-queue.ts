@@ -13,6 +13,8 @@ export type Job = {
   condition?: ((session: Session) => boolean) | undefined;
   /** A version from elsewhere to merge in instead of a command; where there is no session, it becomes the session. */
   other?: OtherVersion;
+  /** Commits what can be read as a new revision, should the newest one be damaged. */
+  renews?: true;
   resolve: (session: Session) => void;
   reject: (failure: Failure) => void;
 };

@@ -4,17 +4,20 @@ import { resolve } from 'node:path';
 import { Failure } from '../../shared/failure.ts';
 import { Draft, type DraftInput } from '../../shared/session/draft.ts';
 import { isWordless } from '../../shared/session/is-wordless.ts';
+import { RevisionNumber } from '../../shared/session/kept-revision.ts';
 import type { NewSession } from '../../shared/session/new-session.ts';
 import { OfferId } from '../../shared/session/offer.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { changeBetween } from '../../shared/session/session-change.ts';
 import { SessionCommand } from '../../shared/session/session-command.ts';
 import { SessionId } from '../../shared/session/session-id.ts';
+import { SessionV1 } from '../../shared/session/session-v1.ts';
 import { plainBytes } from './byte-codec.ts';
 import { createOutsideChanges } from './changed-outside.ts';
 import { checked } from './checked-input.ts';
 import { diskFailure } from './disk-failure.ts';
 import { createDraftFiles } from './drafts.ts';
+import { historyOf, readRevision } from './history.ts';
 import { removeLeftovers } from './leftover-temps.ts';
 import { createOffers } from './offers.ts';
 import { openFolders } from './open-folders.ts';
@@ -22,12 +25,14 @@ import { checkedNewSession, prepareSession } from './prepare-session.ts';
 import { purgeSession } from './purge-session.ts';
 import { type CommitState, commitJobs } from './session-commit.ts';
 import { revisionsOf, storeFolders } from './session-folder.ts';
-import { readHead, sessionOf } from './session-head.ts';
+import { type HeadCache, readHead, sessionOf } from './session-head.ts';
 import { createSessionList } from './session-list.ts';
+import { createSessionPages } from './session-pages.ts';
 import { createSessionQueue } from './session-queue.ts';
 import type { StoreContext } from './store-context.ts';
 import { createStoreEvents } from './store-events.ts';
 import type { SessionStore, StoreEvent, StoreOptions } from './store-interface.ts';
+import { createStoreSearch } from './store-search.ts';
 import { sweepSessions } from './sweep.ts';
 import { syncStoreFs } from './sync-store-fs.ts';
 import { openTemplates } from './template-files.ts';
@@ -61,9 +66,15 @@ export async function openSessionStore(options: StoreOptions): Promise<SessionSt
   const templates = openTemplates(context.folders.directory, context.fs);
   const { mend, end: endMending } = createViewMending(context, (id) => queue.dispatch(id, null, now()));
   const sweeping = removeLeftovers(context, mend).then((rescued) => void (rescued > 0 && tellOffers()));
-  const list = createSessionList(context, mend);
+  const cache: HeadCache = new Map();
+  const found = (ids: string[], all: boolean) => {
+    if (pages.areRead()) events.emit({ type: 'listed', ids, checked: all });
+  };
+  const list = createSessionList({ context, cache, mend, found });
+  const pages = createSessionPages(context, list);
+  const search = createStoreSearch(context, list.summaries);
   const state: CommitState = {
-    cache: new Map(),
+    cache,
     prepared: new Map(),
     dates: new Map(),
     before: new WeakMap(),
@@ -193,11 +204,21 @@ export async function openSessionStore(options: StoreOptions): Promise<SessionSt
       if (!session) throw new Failure('not-found', 'no such session');
       return session;
     }),
+    history: door('reading a history', (sessionId) => historyOf(context, checkedId(sessionId))),
+    revision: door('reading a revision', async (sessionId, revision) =>
+      readRevision(context, checkedId(sessionId), checked(RevisionNumber, revision, 'revision')),
+    ),
     list: door('listing the sessions', list.summaries),
+    listPage: door('listing the sessions', pages.read),
+    listed: door('listing the sessions', pages.look),
     troubles: troubles.all,
     offers: door('looking for other versions', async () => {
       await sweeping;
       return offers.list();
+    }),
+    importSession: door('importing', async (session) => {
+      const { id } = checked(SessionV1, session, 'session');
+      return queue.merge(id, { session, editedAt: null }, now());
     }),
     acceptOffer: door('merging', async (offerId) => {
       const session = await offers.accept(checked(OfferId, offerId, 'offer id'));
@@ -208,6 +229,7 @@ export async function openSessionStore(options: StoreOptions): Promise<SessionSt
       await offers.decline(checked(OfferId, offerId, 'offer id'));
       tellOffers();
     }),
+    search: door('searching', (query, options) => search(String(query), options)),
     purge: door('removing a session', async (sessionId) => {
       const id = checkedId(sessionId);
       await queue.alone(id, () => remove(id));
@@ -258,5 +280,6 @@ export async function openSessionStore(options: StoreOptions): Promise<SessionSt
     await Promise.all([sweeping, outside.end(), endMending(), offers.end(), queue.idle(), drafts.idle()]);
     // A draft that was waiting for its session, or a view found damaged meanwhile.
     await Promise.all([queue.idle(), drafts.idle()]);
+    await list.end();
   }
 }

@@ -143,8 +143,15 @@ async function patiently(write: () => Promise<void>): Promise<void> {
 export const statOrNull = (context: StoreContext, path: string): Promise<BigIntStats | null> =>
   nullIfMissing(context.fs.lstat(path));
 
-const readOrNull = (context: StoreContext, path: string): Promise<Uint8Array | null> =>
-  nullIfMissing(context.fs.readFile(path));
+/** Null also for a folder in the place of a file, which holds no bytes. */
+async function readOrNull(context: StoreContext, path: string): Promise<Uint8Array | null> {
+  try {
+    return await nullIfMissing(context.fs.readFile(path));
+  } catch (error) {
+    if (isErrno(error, 'EISDIR')) return null;
+    throw error;
+  }
+}
 
 export async function nullIfMissing<T>(promise: Promise<T>): Promise<T | null> {
   try {

@@ -1,6 +1,9 @@
 // What the store offers: the options it opens with, what it promises, what it tells.
 import type { Trouble } from '../../shared/ipc/contract.ts';
+import type { SearchReply } from '../../shared/search/search-hit.ts';
 import type { Draft, DraftInput } from '../../shared/session/draft.ts';
+import type { KeptRevision } from '../../shared/session/kept-revision.ts';
+import type { ListedSessions, ListPage } from '../../shared/session/list-page.ts';
 import type { NewSession } from '../../shared/session/new-session.ts';
 import type { Offer } from '../../shared/session/offer.ts';
 import type { Session } from '../../shared/session/session.ts';
@@ -8,6 +11,7 @@ import type { SessionChange } from '../../shared/session/session-change.ts';
 import type { SessionCommand } from '../../shared/session/session-command.ts';
 import type { SessionSummary } from '../../shared/session/summarize-session.ts';
 import type { ByteCodec } from './byte-codec.ts';
+import type { PageAsked } from './session-pages.ts';
 import type { StoreFs } from './store-fs.ts';
 import type { SweepOptions, SweepResult } from './sweep.ts';
 import type { WatchFolder } from './watch-folder.ts';
@@ -31,11 +35,13 @@ export type StoreOptions = {
  * `revision` is the one just committed, here or by another process; whoever has a newer one may ignore it.
  * `watch-failed`: changes made elsewhere may show late, for the reason `code` (an errno); told once each.
  * `offers`: there are other offers than before.
+ * `listed`: a look at the disk found these sessions to be other than they were listed; `checked` as in a page.
  */
 export type StoreEvent =
   | { type: 'changed' | 'added'; id: string; revision: number }
   | { type: 'removed'; id: string }
   | { type: 'offers' }
+  | { type: 'listed'; ids: string[]; checked: boolean }
   | { type: 'trouble'; trouble: Trouble }
   | { type: 'watch-failed'; code: string };
 
@@ -60,8 +66,19 @@ export interface SessionStore {
   dispatchFrom(sessionId: string, command: SessionCommand, known: number): Promise<Session | SessionChange>;
   /** The session as last acknowledged. `not-found`, `unreadable-session`, `newer-format` (too new even to be shown). */
   load(sessionId: string): Promise<Session>;
+  /** The kept revisions of a session, newest first; damaged ones are named, none are none. */
+  history(sessionId: string): Promise<KeptRevision[]>;
+  /** One of them in full. `not-found` (also once it was pruned), `unreadable-session`, `newer-format`. */
+  revision(sessionId: string, revision: number): Promise<Session>;
   /** All readable sessions, those updated last first. The others are among `troubles()`. */
   list(): Promise<SessionSummary[]>;
+  /**
+   * The list in pages, for whoever cannot take all of it at once. It answers with what is known, at first from the
+   * catalog, and goes on to compare that with the disk: what is other is told as `listed`, if somebody subscribed.
+   */
+  listPage(asked: PageAsked): Promise<ListPage>;
+  /** Those of these sessions (1,000 at most) that there are, as they are listed now. */
+  listed(ids: readonly string[]): Promise<ListedSessions>;
   /** Everything found so far that a person should know. */
   troubles(): Trouble[];
   /**
@@ -69,10 +86,23 @@ export interface SessionStore {
    * are more. What would add nothing is not among them.
    */
   offers(): Promise<Offer[]>;
+  /**
+   * Makes a session that was built elsewhere durable, at the next revision here. Where there is one with its id they are
+   * merged, which only adds. `invalid-input` for what is no session of this format.
+   */
+  importSession(session: Session): Promise<Session>;
   /** Merges an offered version as a new revision; the file is then kept aside. `not-found` if it is no longer there. */
   acceptOffer(offerId: string): Promise<Session>;
   /** Keeps an offered version aside, unmerged. `not-found`. */
   declineOffer(offerId: string): Promise<void>;
+  /**
+   * Looks through the questions, answers, titles, subjects and tags of all sessions, as they are when it is asked: words,
+   * `begin*`, `"phrases"`, `-without`, and the filters `tag: template: status: before: after: on: mood:`; see
+   * `shared/search/`. Any text is a query. The best hits come first, at most `limit` (50); `total` is how many there are.
+   * Reads each session once and keeps its text in memory from the first call on, in this process; the app asks its search
+   * thread instead. `person:` needs someone who knows people and is left aside with a hint here.
+   */
+  search(query: string, options?: { limit?: number }): Promise<SearchReply>;
   /** Removes a session for good, with its drafts and kept-aside copies. `not-found`. */
   purge(id: string): Promise<void>;
   /**

@@ -1,19 +1,31 @@
-// The library beside the page: what is in progress, then sessions by the day they were begun, then the trash.
-import { type JSX, useMemo } from 'react';
+// The library beside the page: calendar, what is in progress, sessions by day; or the trash; or what was searched for.
+import { type JSX, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { calendarDay } from '../../shared/calendar-day.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
+import { noFilters } from '../../shared/library-view.ts';
 import type { SessionSummary } from '../../shared/session/summarize-session.ts';
+import { isInProgress, libraryChoices, libraryRows } from '../state/library-rows.ts';
+import { amongListed, createSelection } from '../state/library-selection.ts';
 import type { LibraryStore } from '../state/library-store.ts';
+import type { LibraryViewStore } from '../state/library-view.ts';
 import type { OffersStore } from '../state/offers-store.ts';
-import { FoundVersions } from '../ui/found-versions.tsx';
-import { TroubleLines } from '../ui/trouble-lines.tsx';
 import { words } from '../words/words.ts';
+import { LibraryFooter } from './library-footer.tsx';
+import { LibraryHead } from './library-head.tsx';
+import { LibraryNotices } from './library-notices.tsx';
+import { LibrarySearch } from './library-search.tsx';
+import { LibraryTop } from './library-top.tsx';
 import { MovedByRule } from './moved-by-rule.tsx';
-import { SessionRow } from './session-row.tsx';
+import { NothingListed } from './nothing-listed.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { type ListHandle, SessionList } from './session-list.tsx';
+import { TagsDialog } from './tags-dialog.tsx';
+import { UndoLine } from './undo-line.tsx';
+import { WidthHandle } from './width-handle.tsx';
 
 type Props = {
   library: LibraryStore;
+  view: LibraryViewStore;
   offers: OffersStore;
   info: AppInfo;
   openId: string | null;
@@ -21,118 +33,126 @@ type Props = {
   onNew: () => void;
   onSettings: () => void;
   onMemory: () => void;
-  onOpen: (id: string) => void;
-  onOpenWindow: (id: string) => void;
+  onInsights: () => void;
+  onOpen: (id: string, exchangeId: string | null) => void;
+  onOpenWindow: (id: string, exchangeId: string | null) => void;
   onShowFolder: () => void;
 };
 
 export function LibrarySidebar(props: Props): JSX.Element {
-  const { library, offers, info, openId, showNewSession, onNew, onSettings, onOpen, onOpenWindow } = props;
-  const { onShowFolder, onMemory } = props;
-  const { sessions, troubles, undo, loaded, failure } = useStore(library);
-  const { inProgress, days, trash } = useMemo(
-    () => groupSessions(sessions.filter(({ id }) => undo?.kind !== 'deleting' || id !== undo.id)),
-    [sessions, undo],
+  const { library, view, offers, info, openId, onOpen, onOpenWindow, onShowFolder } = props;
+  const { locale, platform } = info;
+  const sessions = useStore(library, (state) => state.sessions);
+  const loaded = useStore(library, (state) => state.loaded);
+  const hidden = useStore(library, (state) => state.hidden);
+  const place = useStore(view, (state) => state.place);
+  const filters = useStore(view, (state) => state.filters);
+  const sort = useStore(view, (state) => state.sort);
+  const width = useStore(view, (state) => state.width);
+  const [selection] = useState(createSelection);
+  const selecting = useStore(selection, ({ chosen }) => chosen.size > 0);
+  const [searching, setSearching] = useState(false);
+  const [tagging, setTagging] = useState<readonly string[] | null>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const list = useRef<ListHandle>(null);
+  const titles = useMemo(() => new Intl.Collator(locale, { numeric: true }).compare, [locale]);
+  const listed = useMemo(
+    () => libraryRows(sessions, { place, filters, sort }, hidden, titles),
+    [sessions, place, filters, sort, hidden, titles],
   );
-  const row = (session: SessionSummary) => (
-    <SessionRow
-      key={session.id}
-      session={session}
-      current={session.id === openId}
-      library={library}
-      onOpen={() => onOpen(session.id)}
-      onOpenWindow={() => onOpenWindow(session.id)}
-    />
-  );
+  const choices = useMemo(() => libraryChoices(sessions), [sessions]);
+  useEffect(() => {
+    const ids = new Set([...listed.pinned, ...listed.rows.map(({ session }) => session)].map(({ id }) => id));
+    selection.setState(amongListed(selection.getState(), ids));
+  }, [listed, selection]);
+  // An empty trash is no place to be: what was in it is back among the sessions, or gone.
+  const leavesTrash = place === 'trash' && loaded && listed.inTrash === 0;
+  useEffect(() => {
+    if (leavesTrash) view.actions.change({ place: 'sessions', scroll: 0 });
+  }, [leavesTrash, view]);
+
+  const open = (session: SessionSummary) => {
+    if (isInProgress(session) && session.status === 'paused') void library.actions.resume(session.id);
+    onOpen(session.id, null);
+  };
+  const focusList = () => list.current?.focus();
   return (
-    <nav className="library" aria-label={words.library}>
-      <div className="library-top">
-        {showNewSession ? (
-          <button type="button" className="new-session" onClick={onNew}>
-            {words.newSession}
-            <kbd aria-hidden="true">{info.platform === 'darwin' ? '⌘N' : 'Ctrl N'}</kbd>
-          </button>
-        ) : (
-          <p className="library-name">{words.library}</p>
-        )}
+    <nav
+      className="library"
+      aria-label={words.library}
+      data-selecting={selecting}
+      style={width === null ? undefined : { width }}
+    >
+      <LibraryHead info={info} showNewSession={props.showNewSession} onNew={props.onNew} />
+      <LibrarySearch
+        library={library}
+        info={info}
+        onOpen={onOpen}
+        onOpenWindow={onOpenWindow}
+        onSearching={setSearching}
+      />
+      <div ref={setScroller} className="library-scroll" tabIndex={-1} hidden={searching}>
+        <div className="library-content">
+          <LibraryNotices library={library} offers={offers} locale={locale} onShowFolder={onShowFolder} />
+          {(sessions.length > 0 || !loaded) && (
+            <LibraryTop
+              view={view}
+              listed={listed}
+              choices={choices}
+              library={library}
+              locale={locale}
+              onDone={focusList}
+            />
+          )}
+          <SessionList
+            // Another place is another list: nothing of the one before stays, neither focus nor menu.
+            key={place}
+            listed={listed}
+            library={library}
+            view={view}
+            selection={selection}
+            locale={locale}
+            platform={platform}
+            openId={openId}
+            scroller={scroller}
+            handle={list}
+            onOpen={open}
+            onTags={setTagging}
+            onOpenWindow={(id) => onOpenWindow(id, null)}
+          />
+          {place === 'sessions' && listed.inTrash > 0 && (
+            <button
+              type="button"
+              className="trash-open"
+              onClick={() => view.actions.change({ place: 'trash', filters: noFilters, scroll: 0 })}
+            >
+              {words.shelf.trash.open(listed.inTrash, locale)}
+            </button>
+          )}
+          {loaded && listed.count === 0 && <NothingListed view={view} isEmpty={sessions.length === 0} />}
+        </div>
       </div>
-      <div className="library-scroll">
-        <TroubleLines troubles={troubles} sessions={sessions} locale={info.locale} onShowFolder={onShowFolder} />
-        <FoundVersions store={offers} locale={info.locale} />
-        {failure && <p className="small bad">{words.trouble.actionFailed(words.reasons[failure])}</p>}
-        {inProgress.length > 0 && (
-          <section>
-            <h2>{words.list.inProgress}</h2>
-            <ul>{inProgress.map(row)}</ul>
-          </section>
-        )}
-        <ul className="days" aria-label={words.list.sessions}>
-          {days.map(([day, ofDay]) => (
-            <li key={day}>
-              <h2>{dayLabel(day, info.locale)}</h2>
-              <ul>{ofDay.map(row)}</ul>
-            </li>
-          ))}
-        </ul>
-        {loaded && sessions.length === 0 && <p className="small">{words.list.empty}</p>}
-        {trash.length > 0 && (
-          <details className="trash">
-            <summary>
-              <span>
-                {words.list.trash} ({trash.length})
-              </span>
-            </summary>
-            <ul>{trash.map(row)}</ul>
-          </details>
-        )}
-      </div>
-      {undo && (
-        <p className="undo" role="status">
-          {undo.kind === 'trashed' ? words.list.trashed(undo.title) : words.list.deleted(undo.title)}{' '}
-          <button type="button" className="link" onClick={() => void library.actions.undo()}>
-            {words.undo}
-          </button>
-        </p>
-      )}
+      <SelectionBar
+        selection={selection}
+        library={library}
+        inTrash={place === 'trash'}
+        locale={locale}
+        onTags={setTagging}
+        onDone={focusList}
+      />
+      <UndoLine library={library} locale={locale} onDone={focusList} />
       <MovedByRule library={library} />
-      <footer className="library-footer">
-        <button type="button" className="quiet" onClick={onMemory}>
-          {words.memory.screen}
-        </button>
-        <button type="button" className="quiet" onClick={onSettings}>
-          {words.settings}
-        </button>
-      </footer>
+      <LibraryFooter onInsights={props.onInsights} onMemory={props.onMemory} onSettings={props.onSettings} />
+      <WidthHandle view={view} />
+      {tagging && (
+        <TagsDialog
+          sessions={sessions.filter(({ id }) => tagging.includes(id))}
+          known={choices.tags}
+          locale={locale}
+          onSave={(add, remove) => void library.actions.tag(tagging, add, remove)}
+          onClose={() => setTagging(null)}
+        />
+      )}
     </nav>
   );
-}
-
-/** What is in progress stands on top and is not repeated below; the trash has a place of its own. */
-function groupSessions(sessions: readonly SessionSummary[]) {
-  const kept = sessions.filter(({ deletedAt }) => deletedAt === null);
-  const inProgress = kept.filter(({ status }) => status === 'active' || status === 'paused');
-  const days = new Map<string, SessionSummary[]>();
-  for (const session of kept.filter(({ status }) => status === 'completed' || status === 'abandoned'))
-    days.set(session.day, [...(days.get(session.day) ?? []), session]);
-  return {
-    inProgress,
-    days: [...days].sort(([a], [b]) => (a < b ? 1 : -1)),
-    trash: sessions.filter(({ deletedAt }) => deletedAt !== null),
-  };
-}
-
-function dayLabel(day: string, locale: string): string {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const today = calendarDay(new Date().toISOString(), zone);
-  const noon = new Date(`${day}T12:00:00`);
-  if (day === today) return words.list.today;
-  if (Math.round((new Date(`${today}T12:00:00`).getTime() - noon.getTime()) / 86_400_000) === 1)
-    return words.list.yesterday;
-  const sameYear = day.slice(0, 4) === today.slice(0, 4);
-  return noon.toLocaleDateString(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(sameYear ? {} : { year: 'numeric' }),
-  });
 }

@@ -12,7 +12,7 @@ export function MovedByRule({ library }: { library: LibraryStore }): JSX.Element
   return (
     <p className="undo" role="status">
       <span>{words.list.movedByRule(news.length)}</span>
-      <button type="button" className="link" onClick={() => void library.actions.restoreAll(news)}>
+      <button type="button" className="link" onClick={() => void library.actions.restore(news)}>
         {words.undo}
       </button>
       <button type="button" className="link" onClick={() => setRead(moved)}>

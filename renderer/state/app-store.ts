@@ -62,6 +62,11 @@ export function createAppStore(call: Call, route: string) {
       remember(call('window:route', { route: route === '/start' ? '/' : route }));
     },
     open: (dialog: AppState['dialog']) => set({ dialog }),
+    /** Wherever the window is: also out of focus mode. */
+    showLibrary(): void {
+      if (get().focusMode) actions.toggleFocusMode();
+      set({ libraryShown: true });
+    },
     toggleLibrary: () => set({ libraryShown: !get().libraryShown }),
     toggleFocusMode(): void {
       const focusMode = !get().focusMode;

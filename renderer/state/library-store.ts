@@ -1,44 +1,50 @@
-// The list of sessions as this window shows it; fetched again, at most every 150 ms, when something changed.
+// The library as this window shows it: the list of sessions, kept up by its reader, and what stands beside it.
 import { createStore } from 'zustand/vanilla';
 import { Failure, type FailureCode } from '../../shared/failure.ts';
 import type { Trouble } from '../../shared/ipc/contract.ts';
-import type { SessionCommand } from '../../shared/session/session-command.ts';
 import type { SessionSummary } from '../../shared/session/summarize-session.ts';
 import type { Call } from '../bridge/client.ts';
+import { createLibraryChanges, type LibraryChanges, noChanges } from './library-changes.ts';
+import { createLibraryReader } from './library-reader.ts';
 
-export type LibraryState = {
+export type LibraryState = LibraryChanges & {
+  /** Whether the first page is there: the sessions updated last. */
   loaded: boolean;
+  /** Newest first, by the time of the last change. */
   sessions: SessionSummary[];
+  /** Whether `sessions` are all that are known, */
+  complete: boolean;
+  /** and all were compared with the folder since the start. Until then it may hold more: `present`. */
+  checked: boolean;
+  present: number;
   troubles: Trouble[];
   /** Ids of sessions holding a draft of a window that is gone. */
   withDraft: string[];
   /** Ids of sessions the rule for old sessions put into the trash lately, and that still lie there. */
   movedByRule: string[];
+  /** Why the list could not be read. */
   failure: FailureCode | null;
-  /** The removal that Undo would take back: a move to the trash, or a deletion that has not been done yet. */
-  undo: { kind: 'trashed' | 'deleting'; id: string; title: string } | null;
 };
-
-/** How long Undo is offered. A window that goes before that has not deleted anything. */
-export const undoMs = 8_000;
 
 export type LibraryStore = ReturnType<typeof createLibraryStore>;
 
-type Simple = Extract<SessionCommand['type'], 'trash' | 'restore' | 'resume'>;
-
 export function createLibraryStore(call: Call, newId: () => string) {
   const store = createStore<LibraryState>(() => ({
+    ...noChanges,
     loaded: false,
     sessions: [],
+    complete: false,
+    checked: false,
+    present: 0,
     troubles: [],
     withDraft: [],
     movedByRule: [],
     failure: null,
-    undo: null,
   }));
   const { setState: set, getState: get } = store;
+  const fail = (cause: unknown) => set({ failure: Failure.from(cause).code });
+  const reader = createLibraryReader(call, set, fail);
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let undoTimer: ReturnType<typeof setTimeout> | undefined;
 
   async function run(work: () => Promise<unknown>): Promise<boolean> {
     try {
@@ -46,70 +52,51 @@ export function createLibraryStore(call: Call, newId: () => string) {
       set({ failure: null });
       return true;
     } catch (cause) {
-      set({ failure: Failure.from(cause).code });
+      fail(cause);
       return false;
     }
   }
 
-  const send = (sessionId: string, type: Simple) =>
-    run(() => call('session:dispatch', { sessionId, command: { type, commandId: newId() } }));
-
-  const titleOf = (id: string) => get().sessions.find((session) => session.id === id)?.title ?? '';
-
-  /** Whatever waited for an earlier Undo is done now; the new one waits. */
-  function offerUndo(next: NonNullable<LibraryState['undo']>): void {
-    carryOut();
-    set({ undo: next });
-    undoTimer = setTimeout(carryOut, undoMs);
-  }
-
-  function carryOut(): void {
-    clearTimeout(undoTimer);
-    const { undo } = get();
-    set({ undo: null });
-    if (undo?.kind === 'deleting') void run(() => call('session:purge', { sessionId: undo.id }));
-  }
-
   const actions = {
+    /** Resolves when the first page is there, with every session that holds unsent text. */
     load: () =>
       run(async () => {
-        const library = await call('session:list', undefined);
-        set({ ...library, loaded: true });
+        await reader.begin();
+        // After it, since what cannot be read is found on the way.
+        const around = await call('library:around', undefined);
+        await reader.want(around.withDraft);
+        set({ ...around, loaded: true });
       }),
-    changed(): void {
+    changed({ id }: { id: string }): void {
+      reader.changed([id]);
+      actions.lookAround();
+    },
+    removed(id: string): void {
+      reader.removed(id);
+      actions.lookAround();
+    },
+    /** What was compared with the folder since the start turned out to be other than listed. */
+    found({ ids, checked }: { ids: readonly string[]; checked: boolean }): void {
+      reader.changed(ids, checked);
+    },
+    /** Whether there is such a session that can be read; asks where the list does not say. */
+    async has(id: string): Promise<boolean> {
+      await run(async () => {
+        await reader.want([id]);
+        // One that cannot be read is told of there.
+        set(await call('library:around', undefined));
+      });
+      return get().sessions.some((session) => session.id === id);
+    },
+    /** Asks again what stands beside the list, at most every 150 ms. */
+    lookAround(): void {
       if (waiting !== undefined) return;
       waiting = setTimeout(() => {
         waiting = undefined;
-        void actions.load();
+        void run(async () => set(await call('library:around', undefined)));
       }, 150);
     },
-    removed(id: string): void {
-      set({ sessions: get().sessions.filter((session) => session.id !== id) });
-      actions.changed();
-    },
-    resume: (id: string) => send(id, 'resume'),
-    async moveToTrash(id: string): Promise<void> {
-      const title = titleOf(id);
-      if (await send(id, 'trash')) offerUndo({ kind: 'trashed', id, title });
-    },
-    async restore(id: string): Promise<void> {
-      if (await send(id, 'restore')) set({ undo: null });
-    },
-    async restoreAll(ids: readonly string[]): Promise<void> {
-      for (const id of ids) await send(id, 'restore');
-    },
-    rename: (sessionId: string, title: string) =>
-      run(() => call('session:dispatch', { sessionId, command: { type: 'rename', title, commandId: newId() } })),
-    /** Deletes for good once Undo was not taken: gone from the list at once, from the disk a little later. */
-    purge(id: string): void {
-      offerUndo({ kind: 'deleting', id, title: titleOf(id) });
-    },
-    async undo(): Promise<void> {
-      const { undo } = get();
-      clearTimeout(undoTimer);
-      if (undo?.kind === 'trashed') await actions.restore(undo.id);
-      else set({ undo: null });
-    },
+    ...createLibraryChanges({ call, newId, get, set }),
   };
   return Object.assign(store, { actions });
 }

@@ -15,7 +15,8 @@ export function Dialog({ title, onClose, children, wide = false, className = '' 
     dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     return () => {
       dialog.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // A figure in a drawing opens dialogs too.
+      if ((before instanceof HTMLElement || before instanceof SVGElement) && before.isConnected) before.focus();
     };
   }, []);
   return (

@@ -1,4 +1,4 @@
-// The two signs the app draws itself, so that no font decides how they look. They take the colour of the text.
+// The few signs the app draws itself, so that no font decides how they look. They take the colour of the text.
 import type { JSX } from 'react';
 
 /** A window with its library; the library's side is filled while it is shown. */
@@ -19,6 +19,22 @@ export function MoreIcon(): JSX.Element {
       {[4, 10, 16].map((x) => (
         <circle key={x} cx={x} cy="10" r="1.5" fill="currentColor" />
       ))}
+    </svg>
+  );
+}
+
+/** Points onwards; turned by the style of where it stands. */
+export function ChevronIcon(): JSX.Element {
+  return (
+    <svg className="icon chevron" viewBox="0 0 20 20" aria-hidden="true">
+      <path
+        d="M7.5 5l5 5-5 5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.75"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

@@ -1,10 +1,16 @@
 // Every string a person reads, in English. Another language is another file of this shape.
 // Names that outside checks rely on (roles and accessible names) are in the design's interface page.
 
+import { doctorWords } from './doctor-words.ts';
+import { insightsWords } from './insights-words.ts';
+import { libraryWords } from './library-words.ts';
 import { memoryWords } from './memory-words.ts';
 import { modelWords } from './model-words.ts';
+import { historyWords, readingWords } from './reading-words.ts';
 
+import { searchWords } from './search-words.ts';
 import { templateWords } from './template-words.ts';
+import { workWords } from './work-words.ts';
 
 const quoted = (title: string, atStart = false): string =>
   title === '' ? `${atStart ? 'A' : 'a'} session without a title` : `“${title}”`;
@@ -79,7 +85,6 @@ export const english = {
     cancelEdit: 'Cancel',
     editBox: 'Edited answer',
     editCancelled: 'Changes discarded.',
-    earlierTexts: 'Earlier texts',
     restoreText: 'Restore',
     restoredText: 'restored',
     readOnly: 'This session was written by a newer version of Innerview. It can be read here but not changed.',
@@ -152,6 +157,7 @@ export const english = {
     'command-id-reused': 'the same change arrived twice with different words',
     'invalid-input': 'the text is too long or cannot be stored',
     'store-closed': 'the app is closing',
+    cancelled: 'it was cancelled',
     forbidden: 'this window may not write',
     unexpected: 'something unexpected happened',
   },
@@ -382,6 +388,13 @@ export const english = {
   shortcuts: { title: 'Shortcuts' },
   templates: templateWords,
   memory: memoryWords,
+  search: searchWords,
+  insights: insightsWords,
+  shelf: libraryWords,
+  history: historyWords,
+  page: readingWords,
+  work: workWords,
+  doctor: doctorWords,
 };
 
 export type Words = typeof english;

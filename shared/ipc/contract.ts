@@ -2,7 +2,11 @@
 // Input is a schema, because main must check what comes in; output is only a type, because main is trusted.
 // No transforms in these schemas: what a window sends is what the handler gets.
 import { z } from 'zod';
+import type { DataAmount, DoctorReport } from '../doctor-report.ts';
 import type { FailureCode } from '../failure.ts';
+import type { InsightsReport } from '../insights/insights-report.ts';
+import { InsightsScope, Selection } from '../insights/period.ts';
+import type { SessionBehind } from '../insights/session-behind.ts';
 import type { CrisisHelp } from '../interview/crisis-file.ts';
 import type { InterviewerTrouble, Said } from '../interview/interviewer.ts';
 import type { Memory } from '../interview/memory/memory-of.ts';
@@ -11,14 +15,20 @@ import type { Message } from '../interview/model-prompt.ts';
 import type { OwnTemplate, OwnTemplates } from '../interview/own-template.ts';
 import { longestTemplateFile } from '../interview/template-file.ts';
 import type { KeymapAction } from '../keymap.ts';
+import type { LibraryView } from '../library-view.ts';
+import { LibraryView as LibraryViewInput } from '../library-view-schema.ts';
 import { type Preferences, PreferencesChange, Retention } from '../preferences.ts';
+import type { FoundExchange, SearchReply } from '../search/search-hit.ts';
+import { longestQuery } from '../search/search-query.ts';
 import { type Draft, DraftInput } from '../session/draft.ts';
+import { type KeptRevision, RevisionNumber } from '../session/kept-revision.ts';
+import type { ListedSessions, ListPage } from '../session/list-page.ts';
 import { type Offer, OfferId } from '../session/offer.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionChange } from '../session/session-change.ts';
 import { SessionCommand } from '../session/session-command.ts';
 import { SessionId } from '../session/session-id.ts';
-import type { SessionSummary } from '../session/summarize-session.ts';
+import { WorkId, type WorkProgress } from '../work-progress.ts';
 
 const command = <Input extends z.ZodType>(input: Input) => ({
   returns: <Output>(): { input: Input; $output?: () => Output } => ({ input }),
@@ -32,9 +42,8 @@ export type Trouble = {
   detail: string;
 };
 
-/** The sessions a window can list, and what could not be read. */
-export type Library = {
-  sessions: SessionSummary[];
+/** What a list of sessions has beside it. */
+export type AroundLibrary = {
   troubles: Trouble[];
   /** Ids of sessions that hold a draft of a window that is gone. */
   withDraft: string[];
@@ -59,6 +68,8 @@ export type AppInfo = {
   templates: TemplateChoice[];
   /** One opening question that stands without a subject, to be answered from the start page. */
   suggestion: { templateId: string; question: string };
+  /** How this window looked at the library last; null for a new one. */
+  library: LibraryView | null;
 };
 
 /** What the New session dialog shows of a template; `maxQuestions` is null when it goes on until Finish. */
@@ -88,6 +99,9 @@ export type SentToModel = {
   } | null;
 };
 
+/** More hits than this are not shown, however many there are. */
+export const mostHits = 500;
+
 /** Where a window is; kept so that it comes back there. */
 export const Route = z
   .string()
@@ -110,7 +124,16 @@ const OfOffer = z.strictObject({ offerId: OfferId });
 /** What a window may ask of main. A line added here does not compile until it has a handler. */
 export const commands = {
   'app:info': command(z.undefined()).returns<AppInfo>(),
-  'session:list': command(z.undefined()).returns<Library>(),
+  /**
+   * A page of the list, by what is known: the start of it at once, complete a little later. `of`: the snapshot the page
+   * before was of; null begins a new one.
+   */
+  'library:read': command(
+    z.strictObject({ from: z.number().int().min(0), of: z.number().int().min(0).nullable() }),
+  ).returns<ListPage>(),
+  /** Those of these sessions that there are, as they are listed now. */
+  'library:look': command(z.strictObject({ ids: z.array(SessionId).max(1_000) })).returns<ListedSessions>(),
+  'library:around': command(z.undefined()).returns<AroundLibrary>(),
   /** Makes a session that exists in memory only; the first draft or answer stores it. */
   'session:begin': command(NewSessionInput).returns<Session>(),
   'session:open': command(OfSession).returns<OpenedSession>(),
@@ -124,6 +147,14 @@ export const commands = {
   'session:leave': command(OfSession).returns<void>(),
   /** Removes a session in the trash for good. */
   'session:purge': command(OfSession).returns<void>(),
+  /** Shows the session's readable file in the system's file manager. `not-found` where there is none. */
+  'session:show-file': command(OfSession).returns<void>(),
+  /** The kept revisions of a session, newest first. */
+  'history:list': command(OfSession).returns<KeptRevision[]>(),
+  /** One of them in full; it may have been pruned meanwhile. */
+  'history:revision': command(z.strictObject({ sessionId: SessionId, revision: RevisionNumber })).returns<Session>(),
+  /** Prints the page as it stands, through the system's own dialog. */
+  'window:print': command(z.undefined()).returns<void>(),
   /** Other versions of sessions that were found: asked for apart from the list, so that it need not wait for them. */
   'offer:list': command(z.undefined()).returns<Offer[]>(),
   'offer:accept': command(OfOffer).returns<Session>(),
@@ -137,6 +168,8 @@ export const commands = {
   'retention:preview': command(z.strictObject({ retention: Retention })).returns<{ id: string; title: string }[]>(),
   'window:open': command(z.strictObject({ route: Route })).returns<void>(),
   'window:route': command(z.strictObject({ route: Route })).returns<void>(),
+  /** How the window looks at the library now; it will come back looking at it like that. */
+  'window:library': command(LibraryViewInput).returns<void>(),
   'window:focus-mode': command(z.strictObject({ on: z.boolean() })).returns<void>(),
   /**
    * The answer to `app:flush-requested`. `mayClose` is false when something typed could not be kept and the person
@@ -170,6 +203,26 @@ export const commands = {
   'memory:show': command(z.undefined()).returns<Memory & { waiting: number }>(),
   /** "Do not bring this up" (`on`), or that it may be brought up again; done when that is durable. */
   'memory:forget': command(z.strictObject({ thing: ThingToForget, on: z.boolean() })).returns<void>(),
+  /** Everything counted of a period. Long work: sessions that changed are read first. */
+  'insights:show': command(z.strictObject({ workId: WorkId, scope: InsightsScope })).returns<InsightsReport>(),
+  /** The sessions behind a figure of it. */
+  'insights:behind': command(z.strictObject({ scope: InsightsScope, selection: Selection })).returns<SessionBehind[]>(),
+  /** Stops long work of this window, which then fails with `cancelled`; one that is over is no matter. */
+  'work:cancel': command(z.strictObject({ workId: WorkId })).returns<void>(),
+  /** How much of the person's own is in the data folder. */
+  'data:amount': command(z.undefined()).returns<DataAmount>(),
+  /** Looks at everything in the data folder and changes nothing. */
+  'data:verify': command(z.strictObject({ workId: WorkId })).returns<DoctorReport>(),
+  /** Puts right what can be put right without losing anything, and looks again. */
+  'data:repair': command(z.strictObject({ workId: WorkId })).returns<DoctorReport>(),
+  /** Looks through all sessions. Null when this window asked something newer before there was an answer. */
+  'search:find': command(
+    z.strictObject({ query: z.string().max(longestQuery), limit: z.number().int().min(1).max(mostHits) }),
+  ).returns<SearchReply | null>(),
+  /** The exchanges of one session that a query finds, in the order they were written. */
+  'search:within': command(z.strictObject({ sessionId: SessionId, query: z.string().max(longestQuery) })).returns<
+    FoundExchange[]
+  >(),
   /** Opens the folder with the person's data in the system's file manager. */
   'folder:show': command(z.undefined()).returns<void>(),
   /** Where to turn to in a crisis: the person's own list, or the built-in one. */
@@ -182,6 +235,8 @@ export const commands = {
 export type Events = {
   'session:changed': { id: string; revision: number };
   'session:removed': { id: string };
+  /** These sessions were found to be other than listed; `checked`: all were compared with the folder since the start. */
+  'library:changed': { ids: string[]; checked: boolean };
   /** There are other offers than before. */
   'offers:changed': Record<string, never>;
   trouble: Trouble;
@@ -190,6 +245,10 @@ export type Events = {
   'templates:changed': Record<string, never>;
   /** There is more or other to remember than before. */
   'memory:changed': Record<string, never>;
+  /** How far long work of this window is. */
+  'work:progress': WorkProgress;
+  /** There is more or other to find than before. */
+  'search:changed': Record<string, never>;
   /** A question as far as the model has said it; it is not judged yet. */
   'model:words': { requestId: string; text: string };
   /** The window is about to close or the app to quit: keep every draft now, then answer with `app:flushed`. */

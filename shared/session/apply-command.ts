@@ -6,6 +6,7 @@ import { withForgotten } from './forgotten-things.ts';
 import { isAfter, laterInstant } from './instant.ts';
 import { withIntention, withKeptLine, withMention } from './listed-things.ts';
 import { withBudget, withRule } from './plan-changes.ts';
+import { withRevision } from './restore-revision.ts';
 import type { AnswerText, Exchange, Session } from './session.ts';
 import type { SessionCommand } from './session-command.ts';
 
@@ -22,7 +23,8 @@ export type CommandContext = { at: string; writer: string; digestOf?: (command: 
  * (a retry, a repeated state), or a `Failure` (returned, never thrown):
  * `command-id-reused` when the id was used for other content, `not-found` for an unknown exchange or text,
  * `session-ended` for a question put to a session that has ended.
- * Text is never refused: an answer or an edit reopens whatever it finds. The revision is the store's to set.
+ * Text is never refused: an answer or an edit reopens whatever it finds (an edit may ask not to, but comes out of the
+ * trash all the same). The revision is the store's to set.
  */
 export function applyCommand(
   session: Session,
@@ -50,12 +52,14 @@ function changed(session: Session, command: SessionCommand, at: string): Session
     case 'answer':
       return answer(session, command, at);
     case 'edit-answer':
-      return withText(session, command.exchangeId, { id: command.commandId, at, text: command.text, source: 'typed' });
+      return withText(session, command, { id: command.commandId, at, text: command.text, source: 'typed' });
     case 'restore-text': {
       const text = find(session, command.exchangeId)?.texts.find(({ id }) => id === command.textId)?.text;
       if (text === undefined) return new Failure('not-found', `${command.type}: no such text`);
-      return withText(session, command.exchangeId, { id: command.commandId, at, text, source: 'restored' });
+      return withText(session, command, { id: command.commandId, at, text, source: 'restored' });
     }
+    case 'restore-revision':
+      return withRevision(session, command, at);
     case 'skip':
       return put(session, command, at, 'skipped');
     case 'ask':
@@ -114,7 +118,7 @@ function answer(session: Session, command: Extract<SessionCommand, { type: 'answ
   const text: AnswerText = { id: command.commandId, at, text: command.text, source: 'typed' };
   const { exchangeId: id, question, thinkingMs } = command;
   if (find(session, id)) {
-    const next = withText(session, id, text);
+    const next = withText(session, { exchangeId: id }, text);
     return next instanceof Failure ? session : withThinking(next, id, thinkingMs);
   }
   const exchange: Exchange = { id, at, question, state: 'answered', texts: [text] };
@@ -123,10 +127,14 @@ function answer(session: Session, command: Extract<SessionCommand, { type: 'answ
 }
 
 /** Makes `text` the answer of an exchange; the same text again changes nothing but reopens what was ended. */
-function withText(session: Session, exchangeId: string, text: AnswerText): Session | Failure {
+function withText(
+  session: Session,
+  { exchangeId, reopens }: { exchangeId: string; reopens?: false | undefined },
+  text: AnswerText,
+): Session | Failure {
   const exchange = find(session, exchangeId);
   if (!exchange) return new Failure('not-found', 'no such exchange');
-  const open = reopened(session);
+  const open = reopens === false ? outOfTrash(session) : reopened(session);
   const newest = exchange.texts.at(-1);
   if (newest?.text === text.text && exchange.state === 'answered') return open;
   const stamped = { ...text, at: laterInstant(text.at, newest?.at) };
@@ -161,6 +169,9 @@ const reopened = (session: Session): Session =>
   session.status === 'active' && session.deletedAt === null
     ? session
     : { ...session, status: 'active', completedAt: null, deletedAt: null };
+
+const outOfTrash = (session: Session): Session =>
+  session.deletedAt === null ? session : { ...session, deletedAt: null };
 
 const find = (session: Session, exchangeId: string) => session.exchanges.find(({ id }) => id === exchangeId);
 

@@ -10,6 +10,8 @@ const CommandId = z.string().min(1).max(200);
 const ExchangeId = z.string().min(1).max(200);
 const Text = z.string().max(maxTextLength);
 const ThinkingMs = z.number().min(0).optional();
+/** False: other words for what was said, and the session stays as finished as it is. Left out, it goes on again. */
+const Reopens = z.literal(false).optional();
 const isNotBlank = (text: string): boolean => text.trim() !== '';
 
 /** Questions are loose, and a window can send what no file can hold (a bigint, a ring): that stops at the door. */
@@ -40,8 +42,33 @@ export const SessionCommand = z.discriminatedUnion('type', [
   }),
   z.strictObject({ commandId: CommandId, type: z.literal('skip'), exchangeId: ExchangeId, question: AskedQuestion }),
   z.strictObject({ commandId: CommandId, type: z.literal('ask'), exchangeId: ExchangeId, question: AskedQuestion }),
-  z.strictObject({ commandId: CommandId, type: z.literal('edit-answer'), exchangeId: ExchangeId, text: Text }),
-  z.strictObject({ commandId: CommandId, type: z.literal('restore-text'), exchangeId: ExchangeId, textId: CommandId }),
+  z.strictObject({
+    commandId: CommandId,
+    type: z.literal('edit-answer'),
+    exchangeId: ExchangeId,
+    text: Text,
+    reopens: Reopens,
+  }),
+  z.strictObject({
+    commandId: CommandId,
+    type: z.literal('restore-text'),
+    exchangeId: ExchangeId,
+    textId: CommandId,
+    reopens: Reopens,
+  }),
+  /** What of an older revision is to come back, by the ids of texts the session has; tags and lines join those there are. */
+  z.strictObject({
+    commandId: CommandId,
+    type: z.literal('restore-revision'),
+    texts: z.array(z.strictObject({ exchangeId: ExchangeId, textId: CommandId })).max(10_000),
+    title: z.string().max(500).optional(),
+    mood: z.number().int().min(1).max(5).nullable().optional(),
+    tags: z.array(z.string().max(100).refine(isNotBlank)).max(200).optional(),
+    keptLines: z
+      .array(z.strictObject({ exchangeId: ExchangeId, text: Text }))
+      .max(500)
+      .optional(),
+  }),
   bare('pause'),
   bare('resume'),
   bare('complete'),

@@ -30,7 +30,7 @@ async function choose(title: string, action: string): Promise<void> {
   await library()
     .getByRole('button', { name: `Actions for ${title}` })
     .click();
-  await library().getByRole('button', { name: action }).click();
+  await library().getByRole('menuitem', { name: action }).click();
 }
 
 it('lists sessions by day, opens one to read, renames it, and keeps its place in the trash undoable', async () => {
@@ -94,7 +94,8 @@ it('edits an answer in place, shows its earlier texts, and restores one without 
   await page.getByRole('textbox', { name: 'Edited answer' }).fill('The second wording.');
   await page.keyboard.press('Control+Enter');
   await conversation(page).getByText('The second wording.').waitFor();
-  await page.getByRole('button', { name: 'Earlier texts' }).click();
+  await page.getByRole('button', { name: 'History' }).click();
+  await page.getByRole('checkbox', { name: 'Show what is different from the answer now' }).uncheck();
   await conversation(page).getByText('The first wording.').waitFor();
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect.poll(() => page.locator('.exchange-answer').textContent()).toBe('The first wording.');

@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { openSessionStore } from '../../electron/store/session-store.ts';
 import { answer, begin, question } from '../support/interview-steps.ts';
 import { type LaunchedApp, launch, makeUserDataDir } from '../support/launch-app.ts';
+import { dueQuestion } from '../support/make-session.ts';
 
 const running: LaunchedApp[] = [];
 async function start(userDataDir: string): Promise<LaunchedApp> {
@@ -34,6 +36,23 @@ async function write(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Done' }).click();
 }
 
+/** A session of two weeks ago whose only answer is `text`: nothing is brought up on the day it was written. */
+async function writtenBefore(text: string): Promise<string> {
+  const folder = await makeUserDataDir();
+  const at = new Date(Date.now() - 14 * 86_400_000);
+  const store = await openSessionStore({ directory: folder, clock: () => at });
+  const session = await store.create({ templateId: 'daily-reflection' });
+  await store.dispatch(session.id, {
+    type: 'answer',
+    commandId: 'written-before',
+    exchangeId: 'exchange-before',
+    question: dueQuestion(session),
+    text,
+  });
+  await store.close();
+  return folder;
+}
+
 /** The first questions of a new session, answered plainly. */
 async function firstQuestions(page: Page, count: number): Promise<string[]> {
   await begin(page, 'Daily reflection');
@@ -59,8 +78,7 @@ async function untilRecalled(page: Page): Promise<void> {
 
 describe('an intention', () => {
   it('comes up in a later session in its own words, with the way to where it was written', async () => {
-    const { page, consoleErrors } = await start(await makeUserDataDir());
-    await write(page, `${plain} ${intention}`);
+    const { page, consoleErrors } = await start(await writtenBefore(`${plain} ${intention}`));
     await openMemory(page);
     await page.getByRole('list', { name: 'Open threads' }).getByText(intention).waitFor();
     // The day leads to the answer it was written in.
@@ -71,7 +89,9 @@ describe('an intention', () => {
     await page.getByRole('article').getByText(intention).first().waitFor();
     expect(new URL(page.url()).hash).toMatch(/^#\/session\/[^/]+\/[^/]+$/);
     await untilRecalled(page);
-    expect(await question(page).textContent()).toMatch(/^Earlier today you wrote “I’ll call Maria on Friday”\. .+\?$/);
+    expect(await question(page).textContent()).toMatch(
+      /^On \w+day \d+ \w+ (?:\d{4} )?you wrote “I’ll call Maria on Friday”\. .+\?$/,
+    );
     await page.getByRole('button', { name: 'Why this question?' }).click();
     await page.getByText('In an earlier session you wrote that you meant to do this').waitFor();
     await page.getByRole('button', { name: 'Open that session' }).click();
@@ -80,9 +100,8 @@ describe('an intention', () => {
   });
 
   it('is never brought up again once the person said so, not even after a restart', async () => {
-    const folder = await makeUserDataDir();
+    const folder = await writtenBefore(`${plain} ${intention}`);
     const first = await start(folder);
-    await write(first.page, `${plain} ${intention}`);
     await openMemory(first.page);
     await first.page.getByRole('list', { name: 'Open threads' }).getByText(intention).waitFor();
     await untilRecalled(first.page);
@@ -108,8 +127,7 @@ describe('an intention', () => {
   });
 
   it('that is done is not asked about', async () => {
-    const { page } = await start(await makeUserDataDir());
-    await write(page, `${plain} ${intention}`);
+    const { page } = await start(await writtenBefore(`${plain} ${intention}`));
     await openMemory(page);
     const done = page.getByRole('checkbox', { name: intention });
     await done.check();

@@ -78,7 +78,7 @@ it('move to trash', async () => {
     .getByRole('button', { name: /^Actions for / })
     .first()
     .click();
-  await other.getByRole('button', { name: 'Move to trash' }).click();
+  await other.getByRole('menuitem', { name: 'Move to trash' }).click();
   await other.getByRole('button', { name: 'Undo' }).waitFor();
   await typing.getByText('Saving your answer opens it again.').waitFor();
   expect(await answerBox(typing).inputValue()).toBe('Words in the making');
@@ -92,7 +92,7 @@ it('delete for good', async () => {
     .getByRole('button', { name: /^Actions for / })
     .first()
     .click();
-  await other.getByRole('button', { name: 'Delete for good' }).click();
+  await other.getByRole('menuitem', { name: 'Delete for good' }).click();
   await typing.getByText('This session was removed in another window.').waitFor();
   expect(await answerBox(typing).inputValue()).toBe('Words in the making');
   await typing.getByRole('button', { name: 'Keep it in a new session' }).click();

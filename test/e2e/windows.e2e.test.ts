@@ -189,7 +189,7 @@ describe('trouble', () => {
     const userDataDir = await keptFolder();
     await writeFile(join(userDataDir, 'sessions'), 'not a folder');
     const app = await start({ userDataDir });
-    const list = () => app.page.evaluate(() => window.journal.call('session:list', undefined));
+    const list = () => app.page.evaluate(() => window.journal.call('library:read', { from: 0, of: null }));
     expect(await list()).toMatchObject({ ok: false, code: expect.stringMatching(/^(?!unexpected)/) });
     expect(await app.page.evaluate(() => window.journal.call('app:info', undefined))).toMatchObject({ ok: true });
     await rm(join(userDataDir, 'sessions'));

@@ -8,8 +8,9 @@ import { Failure } from '../../shared/failure.ts';
 import { type Counts, rounds } from './rounds.ts';
 import { type ArmedFs, type DiskFault, diskFaults, failingFs } from './support/disk-faults.ts';
 import { memoryFolder } from './support/memory-folder.ts';
+import type { Operation } from './support/operation.ts';
 import { ageLeftovers, ageLocks, tempsIn } from './support/store-leftovers.ts';
-import { nextAnswerWorks, type Operation, operations, secret } from './support/store-operations.ts';
+import { nextAnswerWorks, operations, secret } from './support/store-operations.ts';
 
 type Retry = 'same' | 'other';
 
@@ -24,6 +25,7 @@ async function arranged(root: string, operation: Operation): Promise<Arranged> {
   const store = await healthy(folder);
   const id = await operation.arrange(store);
   await store.close();
+  await operation.afterwards?.(folder, id);
   const fs = failingFs();
   const tried = await begun(join(root, 'counted'), { folder, id }, operation, fs);
   await operation.run(tried.store, tried.id);
@@ -83,7 +85,7 @@ async function tryOnce(root: string, from: Arranged, operation: Operation, fault
   // Otherwise whoever opens the store next waits for locks that could not be released.
   ageLocks(directory);
   const reader = await healthy(directory);
-  const found = await operation.find(reader, id);
+  const found = await operation.find(reader, id, directory);
   expect(code === 'none' && !operation.mayWait ? ['after'] : ['before', 'after'], where).toContain(found);
   expect(reader.troubles(), where).toEqual([]);
   await reader.close();
@@ -92,13 +94,13 @@ async function tryOnce(root: string, from: Arranged, operation: Operation, fault
   const second = retry === 'other' ? await healthy(directory) : store;
   const again = await outcome(operation.run(second, id));
   expect(found === 'after' ? ['none', operation.again] : ['none'], where).toContain(again);
-  await expectAfter(operation, second, id, where);
+  await expectAfter(operation, second, id, directory, where);
   await second.close();
 
   ageLeftovers(directory);
   const later = await healthy(directory);
-  await expectAfter(operation, later, id, where);
-  expect(await nextAnswerWorks(later, id, await isGone(later, id)), where).toBe(true);
+  await expectAfter(operation, later, id, directory, where);
+  expect(await nextAnswerWorks(later, from.id, await isGone(later, from.id)), where).toBe(true);
   expect(
     (await later.list()).every(({ readOnly }) => !readOnly),
     where,
@@ -110,8 +112,14 @@ async function tryOnce(root: string, from: Arranged, operation: Operation, fault
   return fs.failed() > 0;
 }
 
-async function expectAfter(operation: Operation, store: SessionStore, id: string, where: string): Promise<void> {
-  expect(await operation.find(store, id), where).toBe('after');
+async function expectAfter(
+  operation: Operation,
+  store: SessionStore,
+  id: string,
+  directory: string,
+  where: string,
+): Promise<void> {
+  expect(await operation.find(store, id, directory), where).toBe('after');
 }
 
 const isGone = async (store: SessionStore, id: string) => (await outcome(store.load(id))) === 'not-found';
@@ -119,7 +127,8 @@ const isGone = async (store: SessionStore, id: string) => (await outcome(store.l
 const retries: Retry[] = ['same', 'other'];
 
 // Seen failing with the size check taken out of writeTemp, with drafts removed when the disk could not say whether their
-// session is there, and with a hand-over of drafts that, broken off, showed the same text twice.
+// session is there, with a hand-over of drafts that, broken off, showed the same text twice, with a copy put aside
+// before it was merged, and with a view written although what stood there could not be read.
 test('promise 3: whatever is asked, each file call failing in turn, once or for ever, loses nothing', async () => {
   const root = memoryFolder();
   const known = new Map<Operation, Arranged>();

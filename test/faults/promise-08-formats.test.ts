@@ -38,6 +38,7 @@ const commands: { [T in SessionCommandType]: Omit<Extract<SessionCommand, { type
   ask: { type: 'ask', ...own, exchangeId: 'x-ask' },
   'edit-answer': { type: 'edit-answer', ...ids, text: 'Said better.' },
   'restore-text': { type: 'restore-text', ...ids, textId: 'command-4' },
+  'restore-revision': { type: 'restore-revision', texts: [], title: 'As it was', tags: ['older'] },
   pause: { type: 'pause' },
   resume: { type: 'resume' },
   complete: { type: 'complete' },

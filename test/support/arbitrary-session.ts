@@ -80,6 +80,16 @@ export const arbitraryCommand = (commandId: string, textId: fc.Arbitrary<string>
         arbitrary: of({ ...type('edit-answer'), exchangeId, text: fc.oneof(arbitraryText, fc.constant('')) }),
       },
       { weight: 9, arbitrary: of({ ...type('restore-text'), exchangeId, textId }) },
+      {
+        weight: 3,
+        arbitrary: of({
+          ...type('restore-revision'),
+          texts: fc.array(of({ exchangeId, textId }), { maxLength: 2 }),
+          title: fc.option(fc.constantFrom('', 'Before'), { nil: undefined }),
+          mood: fc.option(fc.constantFrom(null, 2), { nil: undefined }),
+          tags: fc.option(fc.array(fc.constantFrom('a', 'old'), { maxLength: 2 }), { nil: undefined }),
+        }),
+      },
       { weight: 2, arbitrary: of({ ...type('skip'), ...put }) },
       { weight: 2, arbitrary: of({ ...type('ask'), ...put }) },
       { weight: 6, arbitrary: of({ ...type('bare'), type: bare }) },

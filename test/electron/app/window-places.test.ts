@@ -9,6 +9,7 @@ import {
   readWindowPlaces,
   writeWindowPlaces,
 } from '../../../electron/app/window-places.ts';
+import { freshLibraryView } from '../../../shared/library-view.ts';
 
 const laptop = { x: 0, y: 25, width: 1440, height: 875 };
 const beside = { x: 1440, y: 0, width: 1920, height: 1080 };
@@ -49,6 +50,23 @@ describe('the file', () => {
     expect(await readWindowPlaces(path)).toEqual(places);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect(await readdir(folder)).toEqual(['windows.json']);
+  });
+
+  // Seen failing without the `catch` of the look: the window was lost with it.
+  it('keeps how each window looks at the library, and a window whose look makes no sense', async () => {
+    const path = join(folder, 'windows.json');
+    const library = { ...freshLibraryView, sort: 'title' as const, scroll: 4_200, width: 300 };
+    const places = [
+      { route: '/', bounds: window, maximized: false, library },
+      { route: '/', bounds: window, maximized: false },
+    ];
+    await writeWindowPlaces(path, places);
+    expect(await readWindowPlaces(path)).toEqual(places);
+    await writeFile(
+      path,
+      JSON.stringify({ format: 1, windows: [{ ...places[0], library: { ...library, width: -1 } }] }),
+    );
+    expect(await readWindowPlaces(path)).toEqual([places[1]]);
   });
 
   it.each([

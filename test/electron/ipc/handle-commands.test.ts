@@ -32,7 +32,7 @@ describe('a command', () => {
 
   it('with a failure of ours keeps code and message', async () => {
     const here = door(() => Promise.reject(new Failure('disk-full', 'no space')));
-    expect(await answer(here, 'session:list', caller, undefined)).toEqual({
+    expect(await answer(here, 'library:around', caller, undefined)).toEqual({
       ok: false,
       code: 'disk-full',
       message: 'no space',
@@ -43,8 +43,8 @@ describe('a command', () => {
     const here = door(() => {
       throw new Error('ENOENT: /home/somebody/journal: dear diary');
     });
-    const reply = await answer(here, 'session:list', caller, undefined);
-    expect(reply).toEqual({ ok: false, code: 'unexpected', message: 'session:list: unexpected error' });
+    const reply = await answer(here, 'library:around', caller, undefined);
+    expect(reply).toEqual({ ok: false, code: 'unexpected', message: 'library:around: unexpected error' });
     expect(here.told[0]?.cause).toBeInstanceOf(Error);
   });
 

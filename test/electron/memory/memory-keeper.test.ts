@@ -38,7 +38,7 @@ async function keep(directory: string, worker = script): Promise<Kept> {
     script: worker,
     file,
     journal: async () => ({
-      list: store.list,
+      listPage: store.listPage,
       load: (id) => {
         loaded.push(id);
         return store.load(id);
@@ -55,6 +55,9 @@ async function keep(directory: string, worker = script): Promise<Kept> {
   });
   return { store, keeper, loaded, logged, file };
 }
+
+/** The day (`YYYY-MM-DD`) that many days from now: nothing is brought up on the day it was written. */
+const daysOn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 const threadsOf = async (keeper: MemoryKeeper): Promise<string[]> =>
   (await keeper.show()).threads.map(({ text }) => text);
@@ -123,15 +126,15 @@ test.each(damages)('a file that %s is made again from the sessions', async (_nam
 test('a new session may use what is known, and nothing of a session that changed since', async () => {
   const kept = await keep(tempFolder());
   const id = await begun(kept.store, 'I’ll call Maria.');
-  const today = new Date().toISOString().slice(0, 10);
+  const later = daysOn(10);
   // Before anything is known there is nothing to wait for.
-  expect(kept.keeper.recall(today)).toEqual({ threads: [], recurring: [] });
+  expect(kept.keeper.recall(later)).toEqual({ threads: [], recurring: [] });
   kept.keeper.begin();
   await eventually(() =>
-    expect(kept.keeper.recall(today).threads).toMatchObject([{ sessionId: id, quoted: 'I’ll call Maria' }]),
+    expect(kept.keeper.recall(later).threads).toMatchObject([{ sessionId: id, quoted: 'I’ll call Maria' }]),
   );
   const atOnce: unknown[] = [];
-  const stop = kept.store.subscribe(() => atOnce.push(...kept.keeper.recall(today).threads));
+  const stop = kept.store.subscribe(() => atOnce.push(...kept.keeper.recall(later).threads));
   await kept.store.dispatch(id, { type: 'trash', commandId: 'gone' });
   await eventually(async () => expect(await threadsOf(kept.keeper)).toEqual([]));
   stop();
@@ -157,9 +160,9 @@ test('what is forgotten stays so when everything is made again, and is told to a
   const id = await begun(store, 'I’ll call Maria. I’ll write to Tom.');
   keeper.begin();
   await settled(kept);
-  const today = new Date().toISOString().slice(0, 10);
-  await eventually(() => expect(keeper.recall(today).threads).toHaveLength(2));
-  const { threads: openThreads } = keeper.recall(today);
+  const later = daysOn(10);
+  await eventually(() => expect(keeper.recall(later).threads).toHaveLength(2));
+  const { threads: openThreads } = keeper.recall(later);
   const goingOn = await store.prepare({ templateId: 'daily-reflection', openThreads });
   keeper.prepared(goingOn);
   const preferences = openPreferences(directory);
@@ -180,7 +183,7 @@ test('what is forgotten stays so when everything is made again, and is told to a
   const again = await keep(directory);
   await settled(again);
   expect(await threadsOf(again.keeper)).toEqual([]);
-  expect(again.keeper.recall(today)).toEqual({ threads: [], recurring: [] });
+  expect(again.keeper.recall(later)).toEqual({ threads: [], recurring: [] });
   expect((await again.keeper.show()).forgotten).toMatchObject([
     { kind: 'thread', text: 'I’ll call Maria.' },
     { kind: 'mention', text: 'Tom' },

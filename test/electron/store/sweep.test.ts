@@ -1,5 +1,6 @@
 // The sweep on real folders: what it does, what it leaves alone, and what happens when somebody writes meanwhile.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Session } from '../../../shared/session/session.ts';
 import { defaultSweepRules } from '../../../shared/session/sweep-rules.ts';
@@ -228,4 +229,19 @@ test('a session that is in memory only is nobody’s to sweep', async () => {
   const { id } = await store.prepare({ templateId: 'reflective' });
   expect(await store.sweep(after(900 * day), [], { only: [id, '0190aaaa-nothing'] })).toEqual({ done: [], failed: [] });
   expect(await store.list()).toEqual([]);
+});
+
+test('once it is removed and the store closed, no file holds a word of it or its title', async () => {
+  const { directory, store, begin } = await storeAt();
+  await begin('kept', 'complete');
+  const id = await begin('unspeakable', 'complete', 'trash');
+  await store.saveDraft(draftOf(id, 'answer answer-of-unspeakable', 1, 'a window', 'x-answer-of-unspeakable'));
+  await store.list();
+  expect((await store.sweep(trashOver, [])).done).toMatchObject([{ id, step: 'purge' }]);
+  await store.close();
+  const files = everythingIn(directory).filter((name) => statSync(join(directory, name)).isFile());
+  const holds = (word: string) => files.filter((name) => readFileSync(join(directory, name)).includes(word));
+  expect(holds('unspeakable')).toEqual([]);
+  expect(holds(id)).toEqual([]);
+  expect(holds('answer-of-kept')).not.toEqual([]);
 });

@@ -7,25 +7,8 @@ import { applyCommand } from '../../../shared/session/apply-command.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import { SessionCommand, type SessionCommandType } from '../../../shared/session/session-command.ts';
 import { answer, answersIn, codeOf, draftOf, question } from '../../electron/store/open-store.ts';
-
-/** What is found afterwards: `before` and `after` are as they should be, anything else says what is wrong. */
-export type Found = 'before' | 'after' | `wrong: ${string}`;
-
-export type Operation = {
-  name: string;
-  /** On a healthy disk, once: makes what every try starts from, and gives the session it is about. */
-  arrange: (store: SessionStore) => Promise<string>;
-  /** In the store that will be tried, before anything fails; gives the session if it is another one. */
-  begin: (store: SessionStore, id: string) => Promise<string>;
-  run: (store: SessionStore, id: string) => Promise<unknown>;
-  find: (store: SessionStore, id: string) => Promise<Found>;
-  /** Whether another store may try again what this one began. */
-  elsewhere: boolean;
-  /** What it says when it is tried again although it had worked. */
-  again: 'none' | 'not-found';
-  /** Whether it may do nothing without saying so, because it is asked again and again. */
-  mayWait?: true;
-};
+import { foundOperations } from './found-operations.ts';
+import type { Found, Operation } from './operation.ts';
 
 const twoHoursMs = 7_200_000;
 const fortyDaysMs = 40 * 86_400_000;
@@ -47,6 +30,7 @@ const commands: Tried = {
   ask: { given: { ...asked, exchangeId: 'x-asked-now' } },
   'edit-answer': { given: { exchangeId: 'x-a1', text: secret } },
   'restore-text': { given: { exchangeId: 'x-a1', textId: 'a1' } },
+  'restore-revision': { given: { texts: [{ exchangeId: 'x-a1', textId: 'a1' }], title: secret, tags: [secret] } },
   pause: { given: {} },
   resume: { given: {}, first: { type: 'pause', commandId: 'first' } },
   complete: { given: {} },
@@ -299,7 +283,7 @@ const others: Operation[] = [
   },
 ];
 
-export const operations: Operation[] = [...commandTypes.map(commandOperation), ...others];
+export const operations: Operation[] = [...commandTypes.map(commandOperation), ...others, ...foundOperations];
 
 /** What a healthy store says to the next answer, after whatever went wrong. */
 export async function nextAnswerWorks(store: SessionStore, id: string, gone: boolean): Promise<boolean> {

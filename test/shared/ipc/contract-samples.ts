@@ -1,6 +1,7 @@
 // What a window may send: at least one valid input for every command of the contract.
 import type { Question } from '../../../shared/interview/question.ts';
 import type { CommandInput, CommandName } from '../../../shared/ipc/contract.ts';
+import { freshLibraryView } from '../../../shared/library-view.ts';
 import type { DraftInput } from '../../../shared/session/draft.ts';
 import type { SessionCommand, SessionCommandType } from '../../../shared/session/session-command.ts';
 
@@ -25,7 +26,16 @@ export const sessionCommands: { [T in SessionCommandType]: Extract<SessionComman
     thinkingMs: 90_000_000,
   },
   'edit-answer': { commandId: 'c', type: 'edit-answer', exchangeId: 'e', text: ' two ' },
-  'restore-text': { commandId: 'c', type: 'restore-text', exchangeId: 'e', textId: 't' },
+  'restore-text': { commandId: 'c', type: 'restore-text', exchangeId: 'e', textId: 't', reopens: false },
+  'restore-revision': {
+    commandId: 'c',
+    type: 'restore-revision',
+    texts: [{ exchangeId: 'e', textId: 't' }],
+    title: ' T ',
+    mood: null,
+    tags: ['sea'],
+    keptLines: [{ exchangeId: 'e', text: ' a ' }],
+  },
   skip: { commandId: 'c', type: 'skip', exchangeId: 'e', question },
   ask: { commandId: 'c', type: 'ask', exchangeId: 'e', question },
   pause: { commandId: 'c', type: 'pause' },
@@ -61,7 +71,12 @@ export const draft: DraftInput = {
 /** What a window may send, for every command there is: one that is missing here does not compile. */
 export const samples: { [C in CommandName]: CommandInput<C>[] } = {
   'app:info': [undefined],
-  'session:list': [undefined],
+  'library:read': [
+    { from: 0, of: null },
+    { from: 1_200, of: 7 },
+  ],
+  'library:look': [{ ids: [] }, { ids: [sessionId] }],
+  'library:around': [undefined],
   'session:begin': [
     { templateId: 'just-talk' },
     { templateId: 'reflective', title: ' T ', subject: { title: ' S ', link: null }, questions: 42 },
@@ -76,6 +91,10 @@ export const samples: { [C in CommandName]: CommandInput<C>[] } = {
   'session:load': [{ sessionId }],
   'session:leave': [{ sessionId }],
   'session:purge': [{ sessionId }],
+  'session:show-file': [{ sessionId }],
+  'history:list': [{ sessionId }],
+  'history:revision': [{ sessionId, revision: 1 }],
+  'window:print': [undefined],
   'offer:list': [undefined],
   'offer:accept': [{ offerId: '0123456789abcdef0123456789abcdef' }],
   'offer:decline': [{ offerId: '0123456789abcdef0123456789abcdef' }],
@@ -88,9 +107,13 @@ export const samples: { [C in CommandName]: CommandInput<C>[] } = {
     { textSize: 'large', lineWidth: 'wide', submitKey: 'enter' },
     { questions: null, followUpsPerThread: 0, followUpsPerSession: 40, rulesOff: ['contrast'], timeMarker: false },
   ],
+  'data:amount': [undefined],
+  'data:verify': [{ workId: 'a-work' }],
+  'data:repair': [{ workId: 'a-work' }],
   'retention:preview': [{ retention: { completed: 365, paused: null, abandoned: 1 } }],
   'window:open': [{ route: '/' }, { route: `/session/${sessionId}` }],
   'window:route': [{ route: '/library' }],
+  'window:library': [freshLibraryView],
   'window:focus-mode': [{ on: true }],
   'app:flushed': [{ token: 't', mayClose: true }],
   'model:ask': [{ sessionId, requestId: 'r' }],
@@ -109,6 +132,25 @@ export const samples: { [C in CommandName]: CommandInput<C>[] } = {
     { thing: { kind: 'thread', sessionId, id: 'e:1f' }, on: false },
     { thing: { kind: 'mention', text: 'Ana' }, on: true },
   ],
+  'insights:show': [
+    { workId: 'w', scope: { period: 'recent', weekStart: 1 } },
+    { workId: 'w', scope: { period: 1660, weekStart: 7 } },
+  ],
+  'insights:behind': [
+    ...[
+      { kind: 'period' as const },
+      { kind: 'days' as const, from: '2026-11-23', to: '2026-11-29' },
+      { kind: 'length' as const, from: 0 },
+      { kind: 'hour' as const, hour: 23 },
+      { kind: 'weekday' as const, weekday: 7 },
+      { kind: 'template' as const, id: 'just-talk' },
+      { kind: 'tag' as const, tag: ' sea ' },
+      { kind: 'named' as const, key: 'ana' },
+    ].map((selection) => ({ scope: { period: 'recent' as const, weekStart: 1 }, selection })),
+  ],
+  'work:cancel': [{ workId: '0190aaaa-0000-4000-8000-000000000000' }],
+  'search:find': [{ query: ' "a b" -c tag:d ', limit: 50 }],
+  'search:within': [{ sessionId, query: '' }],
   'folder:show': [undefined],
   'crisis:resources': [undefined],
   'crisis:edit': [undefined],
