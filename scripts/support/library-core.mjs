@@ -1,6 +1,5 @@
-// What makes a library needs of the product, bundled in memory for plain Node: templates, and the store's own files.
-import { runSetup } from '../setup/run-setup.mjs';
-import { projectRoot } from './project-root.mjs';
+// What makes a library needs of the product: templates, and the store's own files.
+import { bundleCore } from './bundle-core.mjs';
 
 const entry = `
 export { builtInTemplates } from './shared/interview/built-in-templates.ts';
@@ -13,20 +12,4 @@ export { revisionPath, revisionsOf, storeFolders, viewPath } from './electron/st
 `;
 
 /** @returns {Promise<any>} the functions named above */
-export async function loadLibraryCore() {
-  const { build } = await import('esbuild').catch(async (error) => {
-    if (!(await runSetup())) throw error;
-    return import('esbuild');
-  });
-  const { outputFiles } = await build({
-    stdin: { contents: entry, resolveDir: projectRoot, sourcefile: 'library-core.ts', loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    logLevel: 'error',
-  });
-  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-  return import(`data:text/javascript;base64,${code}`);
-}
+export const loadLibraryCore = () => bundleCore('library', entry);
