@@ -1,5 +1,5 @@
 // Going back: the texts of an answer and the versions of a session, seen, compared and brought back in every window.
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -68,6 +68,7 @@ it('edits twice, compares word by word, and brings the first text back, in both 
 
   await texts.nth(2).getByRole('button', { name: 'Restore' }).click();
   await expect.poll(() => texts.count()).toBe(4);
+  expect(await history.evaluate((section) => section === document.activeElement)).toBe(true);
   for (const one of [page, second])
     await expect.poll(() => firstAnswer(one)).toBe('Snow on the quince, and nobody about.');
   await texts.nth(0).getByText('brought back').waitFor();
@@ -124,6 +125,8 @@ it('lists the versions in plain words, compares one with now, and brings back wh
   await dialog().getByRole('checkbox', { name: 'Bring this back: The title was “A winter garden”' }).uncheck();
   await dialog().getByRole('button', { name: 'Bring back 1 thing' }).click();
   await dialog().getByText('Brought back. What it replaced stays in the history.').waitFor();
+  // The button went with what there was to bring back.
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
   await expect.poll(statusOnDisk).toEqual(['completed', 'Something else', 'garden,winter']);
   await expect.poll(() => versions().getByRole('button').count()).toBe(9);
   for (const one of [page, second])
@@ -151,4 +154,26 @@ it('names a version that cannot be read, and shows the others', async () => {
   await dialog().getByText('This version cannot be read. Its bytes are kept.').waitFor();
   expect(await versions().getByRole('button').count()).toBe(names.length - 1);
   await page.keyboard.press('Escape');
+});
+
+// Seen failing with the wording of `unexpected` for every failure.
+it('says why nothing could be brought back, and nothing of the interview is in the way of looking back', async () => {
+  await second.close();
+  await page.getByRole('button', { name: 'Continue this session' }).click();
+  await page.getByRole('main', { name: 'Interview' }).waitFor();
+  await page.getByRole('button', { name: 'Earlier versions' }).click();
+  await versions().getByRole('button').last().click();
+  await dialog()
+    .getByRole('heading', { name: /^The session as it was on/ })
+    .waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  // A newer version of the app wrote the session meanwhile.
+  const folder = join(app.userDataDir, 'sessions', '.revisions', id);
+  const newest = readdirSync(folder).sort().at(-1) ?? '';
+  const json = { ...JSON.parse(readFileSync(join(folder, newest), 'utf8')), format: 99 };
+  writeFileSync(join(folder, newest.replace(/\d/, '1')), JSON.stringify(json));
+  await dialog()
+    .getByRole('button', { name: /^Bring back/ })
+    .click();
+  await dialog().getByText('newer version').waitFor();
 });

@@ -49,6 +49,7 @@ async function writtenBefore(text: string): Promise<string> {
     question: dueQuestion(session),
     text,
   });
+  await store.dispatch(session.id, { type: 'complete', commandId: 'ended-before' });
   await store.close();
   return folder;
 }
