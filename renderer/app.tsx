@@ -6,6 +6,7 @@ import type { AppInfo, CommandInput } from '../shared/ipc/contract.ts';
 import { call } from './bridge/client.ts';
 import { on } from './bridge/events.ts';
 import { LibrarySidebar } from './library/library-sidebar.tsx';
+import { UndoLine } from './library/undo-line.tsx';
 import { NewSessionDialog } from './start/new-session-dialog.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { usualQuestions } from './start/usual-questions.ts';
@@ -70,6 +71,10 @@ async function leadsNowhere(route: string): Promise<boolean> {
 
 const routeOf = (id: string, exchangeId: string | null): string =>
   exchangeId === null ? `/session/${id}` : `/session/${id}/${exchangeId}`;
+
+/** The button that was pressed goes: the keyboard is on the page then, at its first thing to do. */
+const focusPage = (): void =>
+  document.querySelector<HTMLElement>('main :is(button, textarea, [tabindex="0"]):not(:disabled)')?.focus();
 
 /** The session a route names; an answer of it may follow. */
 const sessionOf = (route: string): string | null => /^\/session\/([^/]+)/.exec(route)?.[1] ?? null;
@@ -192,7 +197,10 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
         </p>
       )}
       {(!libraryShown || focusMode) && (
-        <TroubleLines troubles={troubles} sessions={sessions} locale={info.locale} onShowFolder={showFolder} />
+        <>
+          <TroubleLines troubles={troubles} sessions={sessions} locale={info.locale} onShowFolder={showFolder} />
+          <UndoLine library={library} locale={info.locale} onDone={focusPage} />
+        </>
       )}
       {/* Only in a narrow window: the page under the library, which closes it. The keyboard has the button above. */}
       {libraryShown && !focusMode && (

@@ -119,12 +119,24 @@ export function SessionScreen(props: Props): JSX.Element {
       </main>
     );
   if (!store) return <main className="start" aria-busy="true" aria-label={words.start.screen} />;
-  return <OpenSession store={store} neighbours={neighbours} info={info} go={go} onTrash={() => onTrash(sessionId)} />;
+  return (
+    <OpenSession
+      store={store}
+      exchangeId={exchangeId}
+      neighbours={neighbours}
+      info={info}
+      go={go}
+      onTrash={() => onTrash(sessionId)}
+    />
+  );
 }
 
-type OpenProps = Pick<Props, 'neighbours' | 'info' | 'go'> & { store: InterviewStore; onTrash: () => void };
+type OpenProps = Pick<Props, 'exchangeId' | 'neighbours' | 'info' | 'go'> & {
+  store: InterviewStore;
+  onTrash: () => void;
+};
 
-function OpenSession({ store, neighbours, info, go, onTrash }: OpenProps): JSX.Element {
+function OpenSession({ store, exchangeId, neighbours, info, go, onTrash }: OpenProps): JSX.Element {
   const status = useStore(store, ({ session }) => session.status);
   const deleted = useStore(store, ({ session }) => session.deletedAt !== null);
   const current = useStore(store, ({ current: shown }) => shown);
@@ -136,6 +148,12 @@ function OpenSession({ store, neighbours, info, go, onTrash }: OpenProps): JSX.E
   useEffect(() => {
     if (current) setConducted(true);
   }, [current]);
+  // The closing card has no answers on it: whoever is led to one of them reads the page.
+  useEffect(() => {
+    if (exchangeId === null || store.getState().current) return;
+    setConducted(false);
+    requestAnimationFrame(() => showExchange(exchangeId));
+  }, [exchangeId, store]);
   // A session that ends elsewhere stays an interview here for as long as there is text in the box.
   const ended = deleted || status === 'completed' || status === 'abandoned';
   const reading = ended && !(current && hasText) && (deleted || !conducted || editing);

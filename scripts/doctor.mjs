@@ -68,25 +68,29 @@ function isFolder(path) {
  * @param {boolean} repaired
  */
 function printReport({ healthy, findings, repaired: done, totals }, words, repaired) {
-  const aside = totals.keptAside > 0 ? ` (${words.keptAside(totals.keptAside)})` : '';
+  const aside = totals.keptAside > 0 ? ` ${words.keptAside(totals.keptAside)}` : '';
   if (done.length > 0) {
-    console.log(words.repaired(done.length));
-    printGroups(done, words, false);
+    console.log(`${words.repaired(done.length)}${aside}`);
+    printGroups(done, words, words.terminal.done);
+    console.log();
   }
-  if (healthy) console.log(`${words.terminal.healthy}: ${words.amount(totals.sessions, totals.bytes)}${aside}`);
-  else {
-    console.log(done.length > 0 ? `\n${words.left(findings.length)}` : words.found(findings.length));
-    printGroups(findings, words, true);
-    if (!repaired) console.log(`\n${words.terminal.hint}`);
+  if (healthy) {
+    const amount = words.amount(totals.sessions, totals.bytes);
+    console.log(`${words.terminal.healthy}: ${amount}${done.length > 0 || aside === '' ? '' : `.${aside}`}`);
+    return;
   }
+  console.log(done.length > 0 ? words.left(findings.length) : words.found(findings.length));
+  printGroups(findings, words, null);
+  const canRepair = findings.some(({ severity }) => severity === 'repairable');
+  if (!repaired) console.log(`\n${canRepair ? words.terminal.hint : words.terminal.nothingToRepair}`);
 }
 
 /**
  * @param {readonly Finding[]} findings
  * @param {typeof import('../renderer/words/doctor-words.ts').doctorWords} words
- * @param {boolean} explained
+ * @param {string | null} done what is said of all of them instead of explaining each
  */
-function printGroups(findings, words, explained) {
+function printGroups(findings, words, done) {
   /** @type {Map<string, Finding[]>} */
   const groups = new Map();
   for (const finding of findings) {
@@ -98,8 +102,8 @@ function printGroups(findings, words, explained) {
     if (!first) continue;
     const { title, meaning, repair } = words.findings[first.code];
     const count = group.reduce((sum, one) => sum + one.count, 0);
-    console.log(`\n[${words.severity[first.severity]}] ${title(count)}  (${first.code})`);
-    if (explained) {
+    console.log(`\n[${done ?? words.severity[first.severity]}] ${title(count)}  (${first.code})`);
+    if (done === null) {
       console.log(`  ${meaning} ${words.lost[first.lost]}`);
       if (repair !== null) console.log(`  ${words.repairDoes} ${repair}`);
     }

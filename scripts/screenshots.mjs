@@ -28,7 +28,10 @@ const porto = [
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-for (const theme of themes) await picturesOf(theme);
+for (const theme of themes) {
+  await picturesOf(theme);
+  await libraryOf(theme);
+}
 if (process.argv.includes('--readme')) {
   const kept = join(root, 'docs', 'pictures');
   await mkdir(kept, { recursive: true });
@@ -37,22 +40,60 @@ if (process.argv.includes('--readme')) {
 }
 console.log(`pictures are in ${folder}`);
 
-async function picturesOf(theme) {
-  const data = await mkdtemp(join(tmpdir(), 'innerview-pictures-'));
+function started(data) {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const app = await _electron.launch({
-    executablePath,
-    colorScheme: null,
-    args: [...sandbox, root, `--user-data-dir=${data}`],
-  });
+  const args = [...sandbox, root, `--user-data-dir=${data}`];
+  return _electron.launch({ executablePath, colorScheme: null, args });
+}
+
+/** Takes pictures of a page, numbered after `number`. */
+const camera = (page, theme, number) => async (name) => {
+  number += 1;
+  await page.waitForTimeout(250);
+  await page.screenshot({ path: join(folder, `${theme}-${String(number).padStart(2, '0')}-${name}.png`) });
+};
+
+/** A journal with something to find and to count. */
+async function libraryOf(theme) {
+  const data = await mkdtemp(join(tmpdir(), 'innerview-pictures-'));
+  execFileSync('npm', ['run', '--silent', 'generate', '--', '--sessions', '400', '--directory', data], { cwd: root });
+  const app = await started(data);
   try {
     const page = await app.firstWindow();
-    let number = 0;
-    const picture = async (name) => {
-      number += 1;
-      await page.waitForTimeout(250);
-      await page.screenshot({ path: join(folder, `${theme}-${String(number).padStart(2, '0')}-${name}.png`) });
-    };
+    const picture = camera(page, theme, 40);
+    const library = page.getByRole('navigation', { name: 'Library' });
+    await library.getByRole('list', { name: 'Sessions' }).waitFor();
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1200, 900));
+    await page.evaluate((chosen) => window.journal.call('preferences:change', { theme: chosen }), theme);
+    await picture('library');
+    await library.getByRole('button', { name: 'Filter and sort' }).click();
+    await library.getByRole('combobox', { name: 'Status' }).selectOption({ index: 2 });
+    await picture('library-filters');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('the morn');
+    await library.locator('.hit').first().waitFor();
+    await picture('search-hits');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').waitFor();
+    await picture('search-led-here');
+    await library.getByRole('button', { name: 'Insights' }).click();
+    const insights = page.getByRole('main', { name: 'Insights' });
+    await insights.getByRole('heading', { level: 1 }).waitFor({ timeout: 120_000 });
+    await picture('insights');
+    await insights.getByRole('button', { name: 'Show as tables' }).click();
+    await picture('insights-tables');
+  } finally {
+    await app.close();
+    await rm(data, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function picturesOf(theme) {
+  const data = await mkdtemp(join(tmpdir(), 'innerview-pictures-'));
+  const app = await started(data);
+  try {
+    const page = await app.firstWindow();
+    const picture = camera(page, theme, 0);
     const size = (width, height) =>
       app.evaluate(
         ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),

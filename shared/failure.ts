@@ -6,6 +6,7 @@ export const failureCodes = [
   'invalid-input',
   'forbidden',
   'not-found',
+  'already-exists',
   'command-id-reused',
   'session-ended',
   'newer-format',

@@ -1,6 +1,7 @@
 // Keeps the figures up with the sessions while somebody looks at them: the thread begins with the first question and
 // ends when there has been none for a while.
-import { Failure } from '../../shared/failure.ts';
+import { access } from 'node:fs/promises';
+import { Failure, type FailureCode } from '../../shared/failure.ts';
 import type { Insights } from '../../shared/insights/insights-of.ts';
 import type { DatedScope, Selection } from '../../shared/insights/period.ts';
 import type { SessionBehind } from '../../shared/insights/session-behind.ts';
@@ -12,6 +13,8 @@ import { type InsightsWorker, startInsightsWorker } from './insights-worker-clie
 const loadedAtOnce = 6;
 /** Milliseconds without a question until the thread ends. */
 const idleMs = 60_000;
+/** Why a session has no figures. */
+const leftOut: readonly FailureCode[] = ['not-found', 'unreadable-session', 'newer-format'];
 
 export type InsightsKeeperNeeds = {
   /** The built `insights-worker.ts`. */
@@ -48,6 +51,7 @@ export function createInsightsKeeper({
   const underway = new Map<string, Promise<void>>();
   let worker: InsightsWorker | null = null;
   let looked: Promise<void> | null = null;
+  let ending: Promise<void> = Promise.resolve();
   let asking = 0;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
@@ -82,9 +86,9 @@ export function createInsightsKeeper({
       await thread().ask('take', session);
     } catch (cause) {
       if (!(cause instanceof Failure)) throw cause;
-      if (cause.code === 'not-found') await thread().ask('drop', id);
       // One that cannot be read is told of in the library; here it is left out.
-      else if (cause.code !== 'unreadable-session' && cause.code !== 'newer-format') throw cause;
+      if (!leftOut.includes(cause.code)) throw cause;
+      await thread().ask('drop', id);
     }
   }
 
@@ -121,6 +125,8 @@ export function createInsightsKeeper({
     asking += 1;
     clearTimeout(timer);
     try {
+      // Two threads at once would write the same file, each without what the other knows.
+      await ending;
       return await task();
     } finally {
       asking -= 1;
@@ -132,14 +138,23 @@ export function createInsightsKeeper({
     }
   }
 
-  async function end(): Promise<void> {
-    const ending = worker;
-    if (ending === null) return;
+  function end(): Promise<void> {
+    const last = worker;
+    if (last === null) return ending;
     worker = null;
     looked = null;
-    const written = ending.ask('end', null).catch(() => null);
-    await Promise.race([written, new Promise((wake) => setTimeout(wake, 2_000).unref())]);
-    await ending.stop();
+    const written = last.ask('end', null).catch(() => null);
+    ending = Promise.race([written, new Promise((wake) => setTimeout(wake, 2_000).unref())]).then(async () => {
+      await last.stop();
+    });
+    return ending;
+  }
+
+  /** What was removed for good does not stay in the file, whether or not anybody looks at the figures. */
+  async function drop(id: string): Promise<void> {
+    stale.delete(id);
+    if (worker === null && !(await isThere(file))) return;
+    await during(() => thread().ask('drop', id));
   }
 
   return {
@@ -156,11 +171,10 @@ export function createInsightsKeeper({
         return thread().ask('behind', { scope, selection, named: [...named] });
       }),
     notice(event) {
-      if (worker === null || closed) return;
-      if (event.type === 'removed') {
-        stale.delete(event.id);
-        worker.ask('drop', event.id).catch((cause: unknown) => log.error('session-not-dropped', cause));
-      } else if (event.type === 'changed' || event.type === 'added') stale.add(event.id);
+      if (closed) return;
+      if (event.type === 'removed') drop(event.id).catch((cause: unknown) => log.error('session-not-dropped', cause));
+      else if (worker === null) return;
+      else if (event.type === 'changed' || event.type === 'added') stale.add(event.id);
       else if (event.type === 'listed') for (const id of event.ids) stale.add(id);
     },
     async close() {
@@ -170,6 +184,12 @@ export function createInsightsKeeper({
     },
   };
 }
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /** All sessions that are not in the trash, taken page by page: the whole list at once would hold main up. */
 async function sessionsOf(journal: Pick<SessionStore, 'listPage'>): Promise<{ id: string; revision: number }[]> {

@@ -54,9 +54,22 @@ function serve(port: MessagePort): void {
     notRead,
   });
 
+  /** Why the folder could not be listed: nothing found would look like nothing written. */
+  let unlisted: unknown = null;
+  const begin = () =>
+    reader.begin().catch((cause: unknown) => {
+      unlisted = cause;
+      notRead(cause);
+    });
+
   const answer = async (question: SearchQuestion): Promise<unknown> => {
+    if (unlisted !== null) {
+      unlisted = null;
+      void begin();
+    }
     // Questions that came together are all heard before the first is answered, so that old ones need not be.
     await nextTurn();
+    if (unlisted !== null) throw unlisted;
     // What is on disk when somebody asks is found, even if it changed a moment ago.
     await reader.upToDate();
     if (question.method === 'within')
@@ -78,7 +91,7 @@ function serve(port: MessagePort): void {
       (cause: unknown) => send({ kind: 'failed', call, message: kindOf(cause) }),
     );
   });
-  reader.begin().catch(notRead);
+  void begin();
 }
 
 function namingOf(namedIn: NamedIn | null) {

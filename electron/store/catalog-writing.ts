@@ -2,6 +2,7 @@
 // Never while anybody waits for it, and never more often than it is worth.
 
 import { catalogPath } from './catalog-file.ts';
+import { errnoOf } from './disk-failure.ts';
 import { statOrNull } from './session-view.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -49,9 +50,11 @@ export function createCatalogWriting(context: StoreContext, write: () => Promise
       due = null;
       try {
         await write();
-      } catch {
-        // A full or read-only disk is told where it costs somebody something; this is tried again with the next change.
+      } catch (error) {
+        // Every start reads all sessions until it is there: told once, and tried again with the next change.
         due ??= was;
+        const detail = `the list could not be kept for the next start: ${errnoOf(error)}`;
+        context.tell({ kind: 'not-writable', sessionId: null, code: null, detail });
       }
       notBefore = performance.now() + betweenWrites;
     });

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import type { InterviewStore } from '../state/interview-store.ts';
 import { turnOnScreen } from '../state/model-turn.ts';
+import { EarlierVersions } from '../ui/earlier-versions.tsx';
 import { SaveStateLine } from '../ui/save-state-line.tsx';
 import { words } from '../words/words.ts';
 import { AnswerBox } from './answer-box.tsx';
@@ -27,6 +28,7 @@ export function InterviewScreen({ store, info, submitHint, go }: Props): JSX.Ele
   const scroller = useRef<HTMLDivElement>(null);
   const [pausing, setPausing] = useState(false);
   const [budgeting, setBudgeting] = useState(false);
+  const [versions, setVersions] = useState(false);
   const turn = turnOnScreen(state);
   const coming = turn?.kind === 'asking' ? turn.text : null;
   const questionKey = current ? current.question.id + current.question.text : '';
@@ -109,6 +111,11 @@ export function InterviewScreen({ store, info, submitHint, go }: Props): JSX.Ele
       <footer className="footer">
         <SaveStateLine save={save} locale={info.locale} />
         <div className="row">
+          {session.exchanges.length > 0 && (
+            <button type="button" className="quiet" onClick={() => setVersions(true)}>
+              {words.history.versions}
+            </button>
+          )}
           {current.question.kind !== 'crisis' && (
             <button
               type="button"
@@ -127,6 +134,7 @@ export function InterviewScreen({ store, info, submitHint, go }: Props): JSX.Ele
           </button>
         </div>
       </footer>
+      {versions && <EarlierVersions store={store} info={info} readOnly={readOnly} onClose={() => setVersions(false)} />}
       {budgeting && (
         <BudgetDialog
           session={session}

@@ -1,5 +1,5 @@
 // A session that has ended, as a page worth reading; its answers can still be edited in place.
-import { type JSX, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type JSX, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Failure, type FailureCode } from '../../shared/failure.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
@@ -7,6 +7,7 @@ import { call } from '../bridge/client.ts';
 import type { InterviewStore } from '../state/interview-store.ts';
 import { pageActions } from '../state/page-actions.ts';
 import { SilenceSession } from '../ui/bring-up.tsx';
+import { EarlierVersions } from '../ui/earlier-versions.tsx';
 import { SaveStateLine } from '../ui/save-state-line.tsx';
 import { SummaryCard } from '../ui/summary-card.tsx';
 import { SummaryFields } from '../ui/summary-fields.tsx';
@@ -16,12 +17,6 @@ import { ReadConversation } from './read-conversation.tsx';
 import { ReadingHeader } from './reading-header.tsx';
 import { type ReadingActions, ReadingTools } from './reading-tools.tsx';
 import { useReadingPlace } from './use-reading-place.ts';
-
-// Loaded when somebody looks back: no start and no page waits for it.
-const SessionHistory = lazy(async () => {
-  const { SessionHistory: dialog } = await import('./session-history.tsx');
-  return { default: dialog };
-});
 
 type Props = {
   store: InterviewStore;
@@ -123,17 +118,7 @@ export function ReadingScreen({ store, info, neighbours, onTrash }: Props): JSX.
           </div>
         )}
       </footer>
-      {versions && (
-        <Suspense>
-          <SessionHistory
-            session={session}
-            info={info}
-            readOnly={fixed}
-            send={actions.send}
-            onClose={() => setVersions(false)}
-          />
-        </Suspense>
-      )}
+      {versions && <EarlierVersions store={store} info={info} readOnly={fixed} onClose={() => setVersions(false)} />}
     </main>
   );
 }

@@ -77,7 +77,8 @@ export function createInsightsStore(call: Call, work: LongWork, weekStart: numbe
         const sessions = await call('insights:behind', { scope: { period, weekStart }, selection });
         if (get().behind?.selection === selection) set({ behind: { title, selection, sessions } });
       } catch (cause) {
-        set({ behind: null, failure: Failure.from(cause).code });
+        const isOpen = get().behind?.selection === selection;
+        if (isOpen) set({ behind: null, failure: Failure.from(cause).code });
       }
     },
     closeBehind: () => set({ behind: null }),

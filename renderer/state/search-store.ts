@@ -47,7 +47,11 @@ export function createSearchStore(call: Call) {
       wanted = null;
       if (Object.keys(get().unfolded).length > 0) await unfoldAgain();
     } catch (cause) {
-      if (mine === newest) set({ failure: Failure.from(cause).code });
+      if (mine !== newest) return;
+      wanted = null;
+      // Hits of an earlier query would look like those of this one.
+      const { found } = get();
+      set({ failure: Failure.from(cause).code, found: found?.query === query ? found : null });
     } finally {
       underWay -= 1;
       if (underWay === 0 && changedMeanwhile) {

@@ -1,5 +1,5 @@
 // All texts an answer ever had, newest first: when and how each came, compared with the answer now, and brought back.
-import { type JSX, useId, useState } from 'react';
+import { type JSX, useId, useRef, useState } from 'react';
 import type { AnswerText, Exchange } from '../../shared/session/session.ts';
 import { words } from '../words/words.ts';
 import { DiffText } from './diff-text.tsx';
@@ -15,8 +15,14 @@ export function AnswerHistory({ exchange, locale, readOnly, onRestore }: Props):
   const [comparing, setComparing] = useState(true);
   const texts = exchange.texts.toReversed();
   const now = texts[0]?.text ?? '';
+  const section = useRef<HTMLElement>(null);
+  const restore = (textId: string) => {
+    // The button goes once that text is the answer; the list stays.
+    section.current?.focus({ preventScroll: true });
+    return onRestore(exchange.id, textId);
+  };
   return (
-    <section className="answer-history" aria-label={words.history.ofAnswer}>
+    <section ref={section} tabIndex={-1} className="answer-history" aria-label={words.history.ofAnswer}>
       <label className="history-compare">
         <input type="checkbox" checked={comparing} onChange={({ target }) => setComparing(target.checked)} />
         <span>{words.history.compare}</span>
@@ -30,7 +36,7 @@ export function AnswerHistory({ exchange, locale, readOnly, onRestore }: Props):
             now={index === 0 ? null : now}
             comparing={comparing}
             locale={locale}
-            onRestore={readOnly ? null : () => onRestore(exchange.id, text.id)}
+            onRestore={readOnly ? null : () => restore(text.id)}
           />
         ))}
       </ol>

@@ -24,7 +24,8 @@ type Props = {
 };
 
 export function TroubleLines({ troubles, sessions, locale, onShowFolder }: Props): JSX.Element {
-  const titles = new Map(sessions.map(({ id, title }) => [id, title]));
+  // With nothing to tell, a list of many thousands is not gone through at each drawing.
+  const titles = new Map(troubles.length === 0 ? [] : sessions.map(({ id, title }) => [id, title]));
   return (
     <div className="troubles" role="status" aria-label={words.trouble.label}>
       {lines.map(({ kind, text }) => {

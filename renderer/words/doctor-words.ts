@@ -16,7 +16,7 @@ const findings: Record<FindingCode, FindingWords> = {
     repair: null,
   },
   'cannot-read': {
-    title: (count) => `${many(count, 'session', 'sessions')} could not be read from the disk`,
+    title: (count) => `${many(count, 'file or session', 'files or sessions')} could not be read from the disk`,
     meaning:
       'The disk reported an error or refused. That is not damage to the file: check the disk and the permissions.',
     repair: null,
@@ -28,7 +28,8 @@ const findings: Record<FindingCode, FindingWords> = {
   },
   'not-a-folder': {
     title: (count) => `${many(count, 'thing', 'things')} where a folder should be`,
-    meaning: 'A link or a file has the name of one of our folders. What is written could end up anywhere.',
+    meaning:
+      'A link or a file has the name of one of our folders. What is written could end up anywhere, so nothing is repaired there.',
     repair: null,
   },
   'version-offered': {
@@ -78,7 +79,7 @@ const findings: Record<FindingCode, FindingWords> = {
     repair: null,
   },
   'newest-version-damaged': {
-    title: (count) => `${many(count, 'session', 'sessions')} whose newest version is damaged`,
+    title: (count) => `${many(count, 'newest version', 'newest versions')} of a session damaged`,
     meaning: 'The version before it, or the readable file, is used.',
     repair: 'The damaged file is moved to the quarantine, and what can be read is stored as a new version.',
   },
@@ -175,7 +176,7 @@ const findings: Record<FindingCode, FindingWords> = {
   },
   'foreign-file': {
     title: (count) => `${many(count, 'file', 'files')} that is not ours`.replace(/s that is/, 's that are'),
-    meaning: 'Left alone.',
+    meaning: 'The app did not make it. It is left alone.',
     repair: null,
   },
   'cache-damaged': {
@@ -257,6 +258,8 @@ Without --repair nothing is changed. Exit code: 0 healthy, 1 findings, 2 could n
     noFolder: 'There is no such folder.',
     noJournal: 'There is no journal in this folder: it has no sessions/ in it.',
     hint: 'Nothing was changed. With --repair, what can be repaired is repaired.',
+    nothingToRepair: 'Nothing was changed. Nothing of this can be put right by a repair.',
+    done: 'Repaired',
     failed: (reason: string): string => `Could not run: ${reason}.`,
   },
 };

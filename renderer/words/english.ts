@@ -151,6 +151,7 @@ export const english = {
     'no-hard-links': 'the folder is on a disk without hard links',
     'io-error': 'the disk reported an error',
     'not-found': 'this session was removed',
+    'already-exists': 'something with that name is there already',
     'newer-format': 'this session was written by a newer version',
     'unreadable-session': 'this session could not be read',
     'session-ended': 'this session has ended',
@@ -239,8 +240,8 @@ export const english = {
         : `The readable files of ${count} sessions could not be brought up to date. The sessions themselves are safe.`,
     notWritable: (count: number) =>
       count === 1
-        ? 'A damaged file could not be copied to safety yet. It was left as it is.'
-        : `${count} damaged files could not be copied to safety yet. They were left as they are.`,
+        ? 'Something in the data folder could not be changed yet and was left as it is. Your sessions are kept.'
+        : `${count} things in the data folder could not be changed yet and were left as they are. Your sessions are kept.`,
     newer: (count: number) =>
       count === 1
         ? '1 session was written by a newer version and is left untouched.'

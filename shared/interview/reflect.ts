@@ -136,9 +136,15 @@ export const turnRound = (span: string): string | null => {
     if (
       word.text === 'I' &&
       before !== undefined &&
-      (roman.test(before.text) || (/^[A-Z]/.test(before.text) && own.indexOf(before) > 0))
+      (roman.test(before.text) ||
+        (/^[A-Z]/.test(before.text) &&
+          own.indexOf(before) > 0 &&
+          !/day$/.test(before.plain) &&
+          !tellVerbs.has(own[index - 2]?.plain ?? '')))
     )
       return null;
+    // "Reminded me of me" cannot be told apart once turned.
+    if (word.plain === 'me' && before?.plain === 'of' && own[index - 2]?.plain === 'me') return null;
     // "me dad" is "my dad" in some mouths.
     if (
       word.plain === 'me' &&
@@ -181,3 +187,40 @@ export const turnRound = (span: string): string | null => {
 
 /** The text with a capital at its beginning. */
 export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const groupWords: Readonly<Record<string, string>> = {
+  we: 'I',
+  us: 'me',
+  our: 'my',
+  ours: 'mine',
+  ourselves: 'myself',
+};
+const group = /(?<![\p{L}'’])(we|us|ours|our|ourselves)(?=(?:['’](?:ve|re|d|ll))?(?![\p{L}]))/giu;
+
+/** "My wife made dinner and we ate": the two of them, where nobody else is named. */
+const couple =
+  /^my\s+(?:wife|husband|partner|sister|brother|mother|father|mum|mom|dad|son|daughter|boyfriend|girlfriend|friend|ex)\b(?!.*\bmy\b)/iu;
+const alone = /(?<![\p{L}'’])(?:i|me|mine|myself|i['’]\p{L}+)(?![\p{L}])/iu;
+/** "We buried Dad and I answered emails": two clauses, each with a subject of its own. */
+const apart = /^we\b(?!.*\b(?:us|our|me|my)\b).*\b(?:and|but)\s+(?:\p{L}+\s+){0,3}I\s/iu;
+
+/**
+ * Words with "we" in them as a listener would say them: "we sold the piano" becomes "you sold the piano", you being
+ * several. Null where the person speaks of "I" beside it, for then nobody would know who is meant.
+ */
+export const turnGroupRound = (span: string): string | null => {
+  if (span.search(group) === -1 || /\b(?:both|each\s+other|together|all|one|none|some)\s+of\s+us\b/iu.test(span))
+    return null;
+  if (couple.test(span) && !alone.test(span)) {
+    const parts = span.split(/\bwe\b(?!['’])/u);
+    const [first = '', second = ''] = parts;
+    if (parts.length !== 2 || second.search(group) !== -1 || first.search(group) !== -1) return null;
+    const turned = turnRound(first.trim());
+    return turned === null ? null : `${turned} the two of you${second}`;
+  }
+  if (!apart.test(span) && (alone.test(span) || /\bmy\b/iu.test(span))) return null;
+  const single = span
+    .replace(/(?<![\p{L}'’])we(['’])re(?!\p{L})/giu, 'I$1m')
+    .replace(group, (word) => groupWords[word.toLowerCase()] ?? word);
+  return turnRound(single);
+};

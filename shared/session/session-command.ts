@@ -60,13 +60,13 @@ export const SessionCommand = z.discriminatedUnion('type', [
   z.strictObject({
     commandId: CommandId,
     type: z.literal('restore-revision'),
-    texts: z.array(z.strictObject({ exchangeId: ExchangeId, textId: CommandId })).max(10_000),
+    texts: z.array(z.strictObject({ exchangeId: ExchangeId, textId: CommandId })).max(100_000),
     title: z.string().max(500).optional(),
     mood: z.number().int().min(1).max(5).nullable().optional(),
     tags: z.array(z.string().max(100).refine(isNotBlank)).max(200).optional(),
     keptLines: z
       .array(z.strictObject({ exchangeId: ExchangeId, text: Text }))
-      .max(500)
+      .max(100_000)
       .optional(),
   }),
   bare('pause'),

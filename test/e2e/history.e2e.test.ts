@@ -156,7 +156,6 @@ it('names a version that cannot be read, and shows the others', async () => {
   await page.keyboard.press('Escape');
 });
 
-// Seen failing with the wording of `unexpected` for every failure.
 it('says why nothing could be brought back, and nothing of the interview is in the way of looking back', async () => {
   await second.close();
   await page.getByRole('button', { name: 'Continue this session' }).click();

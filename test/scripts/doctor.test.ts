@@ -42,11 +42,9 @@ test('findings are told in words and as JSON, and repaired only when asked', () 
 
   const plain = doctor(directory);
   expect(plain.code).toBe(1);
-  expect(plain.out).toContain(
-    '[Can be repaired] One session whose newest version is damaged  (newest-version-damaged)',
-  );
+  expect(plain.out).toContain('[Can be repaired] One newest version of a session damaged  (newest-version-damaged)');
   expect(plain.out).toContain(`sessions/.revisions/${id}/${String(revision + 1).padStart(12, '0')}.json`);
-  expect(plain.out).toContain('Nothing was changed.');
+  expect(plain.out).toContain('Nothing was changed. With --repair,');
   const json = doctor(directory, '--json');
   const report: DoctorReport = JSON.parse(json.out);
   expect(json.code).toBe(1);
@@ -56,7 +54,8 @@ test('findings are told in words and as JSON, and repaired only when asked', () 
 
   const repaired = doctor(directory, '--repair');
   expect(repaired.code).toBe(1);
-  expect(repaired.out).toContain('2 things were repaired.');
+  expect(repaired.out).toContain('2 things were repaired. One original is kept in the quarantine.');
+  expect(repaired.out).toContain('[Repaired] One readable file missing  (view-missing)');
   expect(repaired.out).toContain('One thing is left.');
   for (const { out, err } of [plain, json, repaired]) {
     expect(out + err).not.toContain('my secret');
@@ -64,6 +63,7 @@ test('findings are told in words and as JSON, and repaired only when asked', () 
     expect(out).not.toContain('Answer 1');
     expect(err).toBe('');
   }
+  expect(doctor(directory).out).toContain('Nothing of this can be put right by a repair.');
   rmSync(join(paths.sessions, 'red \u001b[31m.txt'));
   expect(doctor(directory).code).toBe(0);
 });

@@ -7,6 +7,7 @@ import { severities } from '../../../shared/doctor-report.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { idsOfViews, isSessionId, lockPath } from '../session-folder.ts';
+import { headKey } from '../session-head.ts';
 import { takeLock } from '../session-lock.ts';
 import { nullIfMissing, statOrNull } from '../session-view.ts';
 import { type DoctorContext, type DoctorOptions, doctorContext, lockLastsMs, sameFinding } from './doctor-context.ts';
@@ -22,18 +23,20 @@ const mostLooks = 4;
  */
 export async function examineFolder(options: DoctorOptions): Promise<DoctorReport> {
   const context = doctorContext(options);
-  await mustBeJournal(context);
   try {
+    await mustBeJournal(context);
     return await examine(context, options.progress ?? (() => {}));
   } catch (error) {
     throw diskFailure(error, 'looking at the data folder');
   }
 }
 
-async function mustBeJournal({ look: { folders } }: DoctorContext): Promise<void> {
+async function mustBeJournal({ look: { fs, folders } }: DoctorContext): Promise<void> {
   const stats = await nullIfMissing(lstat(folders.sessions)).catch((error: unknown) => {
     throw diskFailure(error, 'the data folder');
   });
+  // What cannot be listed would look like a journal with nothing in it.
+  if (stats?.isDirectory()) await fs.readdir(folders.sessions);
   if (stats === null) throw new Failure('not-found', 'no journal in this folder');
 }
 
@@ -41,7 +44,7 @@ async function examine(context: DoctorContext, progress: (done: number, total: n
   const { look, stopIfAsked } = context;
   const ids = await sessionIds(context);
   const totals: DoctorTotals = { sessions: 0, versions: 0, drafts: 0, attachments: 0, bytes: 0, keptAside: 0 };
-  const attachments = new Map<string, { size: number; sessionId: string }>();
+  const seen = new Map<string, Pick<ExaminedSession, 'key' | 'attachments'>>();
   const suspicious = new Map<string, ExaminedSession>();
   for (const [index, id] of ids.entries()) {
     stopIfAsked();
@@ -51,9 +54,11 @@ async function examine(context: DoctorContext, progress: (done: number, total: n
     if (examined.bytes > 0) totals.sessions += 1;
     totals.versions += examined.versions;
     totals.bytes += examined.bytes;
-    addAttachments(attachments, id, examined.attachments);
+    seen.set(id, { key: examined.key, attachments: examined.attachments });
   }
   const around = async () => {
+    const attachments = new Map<string, { size: number; sessionId: string }>();
+    for (const [id, one] of seen) addAttachments(attachments, id, one.attachments);
     const leftovers = await examineLeftovers(look, stopIfAsked);
     const surroundings = await examineSurroundings(look, attachments, stopIfAsked);
     return { leftovers, surroundings, findings: [...leftovers.findings, ...surroundings.findings] };
@@ -61,6 +66,8 @@ async function examine(context: DoctorContext, progress: (done: number, total: n
   const first = await around();
   const { leftovers, surroundings } = first;
   if (suspicious.size > 0 || first.findings.length > 0) await sleep(context.pauseMs);
+  // What is attached meanwhile is in the folder before a session names it.
+  if (first.findings.some(({ code }) => code.startsWith('attachment-'))) await lookAtChanged(context, seen);
   const findings = first.findings.length === 0 ? [] : inBoth(first.findings, (await around()).findings);
   for (const [id, examined] of suspicious) {
     stopIfAsked();
@@ -71,6 +78,21 @@ async function examine(context: DoctorContext, progress: (done: number, total: n
   totals.keptAside = leftovers.keptAside;
   totals.attachments = surroundings.attachments;
   return { format: 1, healthy: findings.length === 0, findings: inOrder(findings), repaired: [], totals };
+}
+
+/** Brings `seen` up to date with the sessions written, begun or removed since. */
+async function lookAtChanged(
+  context: DoctorContext,
+  seen: Map<string, Pick<ExaminedSession, 'key' | 'attachments'>>,
+): Promise<void> {
+  const ids = await sessionIds(context);
+  const known = new Set(ids);
+  for (const id of seen.keys()) if (!known.has(id)) seen.delete(id);
+  for (const id of ids) {
+    context.stopIfAsked();
+    const key = await headKey(context.look, id).catch(() => null);
+    if (key === null || key !== seen.get(id)?.key) seen.set(id, await examineSession(context.look, id));
+  }
 }
 
 /** Every id with a readable file or a folder for versions. */

@@ -90,15 +90,17 @@ async function examineSessionsFolder(context: StoreContext): Promise<Finding[]> 
 async function examineVersion(context: StoreContext, path: string, idByName: string): Promise<Finding[]> {
   const sessionId = isSessionId(idByName) ? { sessionId: idByName } : {};
   const found = await readCandidate(context, path, [{ kind: 'view', sessionId: idByName, revision: 0 }]).catch(() => ({
-    state: 'damaged' as const,
+    state: 'refused' as const,
   }));
   if (found === null) return [];
+  if (found.state === 'refused') return [finding(context, 'cannot-read', path, { ...sessionId, lost: 'perhaps' })];
   if (found.state !== 'session')
     return found.state === 'newer'
       ? [finding(context, 'newer-format', path, sessionId)]
       : [finding(context, 'copy-unreadable', path, { ...sessionId, lost: 'perhaps' })];
   const { session, intact, modifiedMs } = found;
-  const head = sessionOf(await readHead(context, new Map(), session.id));
+  // A session the disk does not give is told where sessions are looked at.
+  const head = await readHead(context, new Map(), session.id).then(sessionOf, (cause: unknown) => Failure.from(cause));
   const other = { session, editedAt: intact ? null : new Date(modifiedMs).toISOString() };
   const adds = head === null || head instanceof Failure || uniteVersions(head, other) !== null;
   const isKept = dirname(path) === context.folders.quarantine;
@@ -170,9 +172,19 @@ async function examineDrafts(
         if (isForeign(name)) findings.push(finding(context, 'foreign-file', path, { sessionId: id }));
         continue;
       }
+      const stats = await statOrNull(context, path);
+      if (stats === null) continue;
+      if (!stats.isFile()) {
+        findings.push(finding(context, 'not-a-file', path, { sessionId: id, lost: 'perhaps' }));
+        continue;
+      }
       count += 1;
-      const bytes = await nullIfMissing(fs.readFile(path));
+      const bytes = await nullIfMissing(fs.readFile(path)).catch(() => 'refused' as const);
       if (bytes === null) continue;
+      if (bytes === 'refused') {
+        findings.push(finding(context, 'cannot-read', path, { sessionId: id, lost: 'perhaps' }));
+        continue;
+      }
       if (!isDraft(bytes, id))
         findings.push(finding(context, 'draft-damaged', path, { sessionId: id, lost: 'perhaps' }));
       else if (!hasSession) findings.push(finding(context, 'draft-without-session', path, { sessionId: id }));

@@ -47,6 +47,9 @@ export async function examineSession(context: StoreContext, id: string): Promise
 
 async function examine(context: StoreContext, id: string): Promise<ExaminedSession> {
   const { fs, folders } = context;
+  const place = await statOrNull(context, revisionsOf(folders, id));
+  // A link would be read through, and written through.
+  if (place && !place.isDirectory()) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
   const head = await readHead(context, new Map(), id);
   const folder = revisionsOf(folders, id);
   const names = (await nullIfMissing(fs.readdir(folder))) ?? [];
@@ -147,7 +150,8 @@ async function judge(
 
 /**
  * Numbers missing among the newest versions, unless the next one took in a version from elsewhere, whose number it then
- * passed, or they are known to lie in the quarantine.
+ * passed, or they are known to lie in the quarantine. Taking in brings no command of its own, but may come with one: so
+ * numbers are missing only where at least as many commands came as versions would have brought.
  */
 async function gaps(context: StoreContext, id: string, versions: ReadonlyMap<number, Version>): Promise<Finding[]> {
   const newest = [...versions.keys()].sort((a, b) => b - a).slice(0, keptInRow);
@@ -157,8 +161,10 @@ async function gaps(context: StoreContext, id: string, versions: ReadonlyMap<num
     if (before === undefined || before === revision - 1) continue;
     const commands = versions.get(revision)?.commands;
     const earlier = versions.get(before)?.commands;
-    // Taking in a version brings no command. Where that cannot be told, nothing is said.
-    if (!commands || !earlier || same(commands, earlier)) continue;
+    // Where that cannot be told, nothing is said.
+    if (!commands || !earlier) continue;
+    const came = commands.filter((command) => !earlier.includes(command)).length;
+    if (came < Math.min(revision - before, commands.length)) continue;
     const aside = (await asideOf(context, id)).filter((number) => number > before && number < revision).length;
     const count = revision - before - 1 - aside;
     const where = join(revisionsOf(context.folders, id), revisionName(revision));
@@ -175,9 +181,6 @@ async function asideOf({ fs, folders }: StoreContext, id: string): Promise<numbe
   );
   return [...new Set(numbers.flatMap((number) => (number ? [Number.parseInt(number, 10)] : [])))];
 }
-
-const same = (a: CommandIds, b: CommandIds): boolean =>
-  a.length === b.length && a.every((command, index) => command === b[index]);
 
 async function isLongThere(context: StoreContext, path: string): Promise<boolean> {
   const stats = await statOrNull(context, path);

@@ -73,7 +73,7 @@ async function examineFolders(context: StoreContext): Promise<Finding[]> {
   return found;
 }
 
-/** What has to be closed: paths whose mode lets others in, by the folder of ours they lie in. */
+/** What has to be closed: paths whose mode lets others in, by the folder of ours they lie in. Preferences are their own place. */
 export async function openPaths(context: StoreContext, stopIfAsked: () => void): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   if (process.platform === 'win32') return found;
@@ -96,7 +96,8 @@ export async function openPaths(context: StoreContext, stopIfAsked: () => void):
       await note(place, join(place, id));
       for (const name of await namesIn(context, join(place, id))) await note(place, join(place, id, name));
     }
-  await note(folders.directory, join(folders.directory, 'preferences.json'));
+  const preferences = join(folders.directory, 'preferences.json');
+  await note(preferences, preferences);
   return found;
 }
 

@@ -21,7 +21,9 @@ export async function keepAside(
   const { fs } = context;
   const stats = await statOrNull(context, path);
   if (stats === null) return false;
-  const bytes = stats.isFile() ? await nullIfMissing(fs.readFile(path)) : Buffer.from(placeOf(context, path), 'utf8');
+  // What is no file has no bytes of its own to be named after; the time tells it from an earlier one in that place.
+  const named = `${placeOf(context, path)} ${stats.mtimeNs}`;
+  const bytes = stats.isFile() ? await nullIfMissing(fs.readFile(path)) : Buffer.from(named, 'utf8');
   if (bytes === null) return false;
   const hash = hashOf(bytes);
   const target = { id, source, hash };

@@ -65,6 +65,7 @@ export async function repairFolder(options: DoctorOptions): Promise<DoctorReport
   const context = doctorContext(options);
   const before = await examineFolder(options);
   const steps = before.findings.filter(({ severity }) => severity === 'repairable');
+  if (leadsElsewhere(context, before)) return before;
   if (steps.length === 0) return withLinksTried(context, before);
   await repairAll(context, steps);
   // A broken-off removal that was undone, or a version that took another's place, may ask for a further step.
@@ -77,6 +78,15 @@ export async function repairFolder(options: DoctorOptions): Promise<DoctorReport
     repaired: [...steps, ...further].filter((finding) => !isAmong(after.findings, finding)),
   });
 }
+
+/** A link in the place of a folder of ours: what is written or put aside there could end up anywhere. */
+const leadsElsewhere = ({ change: { folders } }: DoctorContext, { findings }: DoctorReport): boolean => {
+  const sessions = basename(folders.sessions);
+  return findings.some(
+    ({ code, sessionId, where }) =>
+      code === 'not-a-folder' && sessionId === null && (where === sessions || where.startsWith(`${sessions}/`)),
+  );
+};
 
 /** Whether there are hard links shows only when one is made: that is left to who may write. */
 async function withLinksTried({ change }: DoctorContext, report: DoctorReport): Promise<DoctorReport> {

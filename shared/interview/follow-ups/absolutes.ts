@@ -11,7 +11,7 @@ const moves: readonly Move[] = [
 /** "Nobody at work knows": how things stand, with no occasion to look for. */
 const stateMoves: readonly Move[] = [
   { id: 'state-like', kind: 'body', text: '{Span}. What is that like for you?' },
-  { id: 'state-means', kind: 'clarify', text: '{Span}. What does that mean for you?' },
+  { id: 'state-means', kind: 'clarify', text: '{Span}. What is hardest about that?' },
   { id: 'state-feel', kind: 'need', text: '{Span}. How do you feel about that?' },
 ];
 

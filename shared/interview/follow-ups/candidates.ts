@@ -12,16 +12,17 @@ import {
   type Finding,
   kindOfWording,
   type Move,
+  otherForm,
   plainWords,
   questionText,
   type Rule,
   stemOf,
-  verbatimMove,
   wordingIdOf,
 } from './rule.ts';
 import { rules } from './rules.ts';
 import { scoreOf } from './score.ts';
 import { countWords, type Signals, signalsOf } from './signals-of.ts';
+import { weighing } from './weight.ts';
 
 const fewestWords = 8;
 const mostWords = 30;
@@ -81,6 +82,9 @@ const isWorthLeaving = (rule: Rule, { quoted }: Finding, words: number): boolean
     !leansBack(quoted) &&
     !/^(?:which|that)\b|\bhereof\b/iu.test(quoted));
 
+/** Two kinds of line may share a question: it is the same to whoever hears it, whatever it is meant to find out. */
+const withoutKind = (wording: string): string => wording.replace(/^(follow-up\.[^.]+)\.[^.]+\./u, '$1.');
+
 /** A rule heard lately steps back a little, so that the questions of a month do not all sound alike. */
 const tiredness = (session: Session, rule: Rule, asked: readonly Question[]): number => {
   const prefix = `follow-up.${rule.id}.`;
@@ -99,16 +103,17 @@ export const candidatesFor = (session: Session, text: string, spansTaken: Readon
   const asked = settledFollowUps(session);
   const lastKind = kindOfWording(asked.at(-1)?.wording) ?? '';
   const kindsAsked = asked.map(({ wording }) => kindOfWording(wording) ?? '');
-  const tired = new Set([...session.plan.recentWordings, ...usedWordings(session)]);
+  const tired = new Set([...session.plan.recentWordings, ...usedWordings(session)].map(withoutKind));
   const said = asked.map(({ text }) => plainWords(text));
+  const weigh = weighing(signals);
   const isFree = (rule: Rule, move: Move) =>
     !(stemOf(move) !== '' && said.some((words) => words.endsWith(` ${stemOf(move)}`))) &&
     move.kind !== lastKind &&
     !(saysMore.has(move.kind) && saysMore.has(lastKind)) &&
-    !tired.has(wordingIdOf(rule.id, move));
+    !tired.has(withoutKind(wordingIdOf(rule.id, move)));
   const withVerbatim = (rule: Rule, move: Move, finding: Finding): Move[] => {
-    if (!tired.has(wordingIdOf(rule.id, move))) return [move];
-    const other = verbatimMove(move, finding);
+    if (!tired.has(withoutKind(wordingIdOf(rule.id, move)))) return [move];
+    const other = otherForm(move, finding);
     return other === null ? [] : [other];
   };
   return rules
@@ -118,6 +123,7 @@ export const candidatesFor = (session: Session, text: string, spansTaken: Readon
       return rule
         .find(signals)
         .filter(({ quoted }) => quoted === '' || !spansTaken.has(quoted.toLowerCase()))
+        .filter((finding) => weigh(rule, finding) !== null)
         .filter(
           (finding) => fitsAnswer(finding, signals.text, signals.words) && isWorthLeaving(rule, finding, signals.words),
         )
@@ -132,7 +138,13 @@ export const candidatesFor = (session: Session, text: string, spansTaken: Readon
               if (words < fewestWords || words > mostWords) return [];
               const heard = kindsAsked.filter((kind) => kind === move.kind).length * 0.2;
               const chance = seededNumber(session.plan.seed, `${asked.length} ${rule.id} ${move.id}`) / 0xffffffff;
-              const score = scoreOf(rule, finding) + placeBonus(signals, finding) - weary - heard + chance * 0.4;
+              const score =
+                scoreOf(rule, finding) +
+                placeBonus(signals, finding) -
+                (weigh(rule, finding) ?? 0) -
+                weary -
+                heard +
+                chance * 0.4;
               return [{ id: wordingIdOf(rule.id, move), rule, finding, move, ...question, score }];
             }),
         );

@@ -4,7 +4,7 @@ import type { Move, Rule } from './rule.ts';
 
 const moves: readonly Move[] = [
   { id: 'brought', kind: 'clarify', text: '{Span}. What brought you to that?', asksWhy: true },
-  { id: 'matter', kind: 'need', text: '{Span}. What makes that important to you?', asksWhy: true },
+  { id: 'matter', kind: 'need', text: '{Span}. What would that give you?' },
   { id: 'hardest', kind: 'moment', text: '{Span}. What do you expect to be the hardest part?' },
   { id: 'afterwards', kind: 'step', text: '{Span}. What do you hope it will change?' },
 ];

@@ -1,6 +1,6 @@
 // Finds, inside a sentence, a clause that can be quoted by itself: where it may begin and where it has to end.
 import nlp from 'compromise';
-import { turnRound, unsafeToShow } from '../reflect.ts';
+import { turnGroupRound, turnRound, unsafeToShow } from '../reflect.ts';
 import type { Finding, Move } from './rule.ts';
 import type { Sentence } from './sentences-of.ts';
 import { countWords } from './signals-of.ts';
@@ -59,6 +59,21 @@ const cannotEnd =
   /(?:^|\s)(?:a|an|the|and|or|but|of|with|my|their|its|your|is|was|are|were|be|been|am|i|very|so|too|more|less|that|which|who|whose|if|than|as|at|for|from|into|when|while|not|to|like|really|just|almost|nothing|have|has|had|even|such|every|no|how|what|why|in|on|by|about|because)$/iu;
 const openAfterCut = /^\s*(?:,|;|[–—])?\s*(?:if|unless|until|till|or|nor|when|only if|provided|as long as)\b/iu;
 
+const longestClause = 18;
+
+/** What a sentence says by: without its reason, its condition or its aim it says something else. */
+const belongs = /^\s*,?\s*(?:because|cos|since|so\s+that|although|though|even\s+though|whereas)\s/iu;
+
+/** The clause with the reason behind it, where both together are short enough. */
+const extended = (rest: string, stop: number, ending: RegExp): string | null => {
+  const joint = belongs.exec(rest.slice(stop))?.[0];
+  if (joint === undefined) return null;
+  const after = rest.slice(stop + joint.length);
+  const end = stop + joint.length + Math.min(ending.exec(after)?.index ?? after.length, after.length);
+  const whole = rest.slice(0, end).trim();
+  return countWords(whole) <= longestClause ? whole : null;
+};
+
 /** The words from a clause's beginning to the place where it ends soundly; null if there is no such place. */
 export const clauseFrom = (rest: string): string | null => {
   const hard = hardEnd.exec(rest)?.index ?? rest.length;
@@ -66,7 +81,7 @@ export const clauseFrom = (rest: string): string | null => {
   const pair = /^.*?\bbetween\b.*?\sand\s+\S+/isu.exec(rest)?.[0].length ?? 0;
   const soft = pair + (softEnd.exec(rest.slice(pair))?.index ?? rest.length);
   const stop = Math.min(hard, soft);
-  const clause = rest.slice(0, stop).trim();
+  const clause = extended(rest, stop, hardEnd) ?? rest.slice(0, stop).trim();
   const wasCut = stop < rest.length;
   const endsOnItsVerb = /\b(?:i|he|she|it|they|who|what|how|where)\s+(?:am|is|are|was|were|have|has)$/iu.test(clause);
   if (wasCut && ((cannotEnd.test(clause) && !endsOnItsVerb) || openAfterCut.test(rest.slice(stop)))) return null;
@@ -81,13 +96,10 @@ export const clauseFrom = (rest: string): string | null => {
   return /['’]s$|\b(?:mr|mrs|ms|dr)\.?$/iu.test(clause) ? null : clause;
 };
 
-const longestClause = 16;
-
 /** Words that trail off at the end of what somebody says. */
 const tail =
   /(?:[\s,]+(?:maybe|perhaps|though|anyway|too|either|then|lol|tbh|honestly|really|i guess|i think|i suppose|or (?:something|so|whatever)|and (?:so on|such|all that|everything)|&c|etc)\.?)+$/iu;
-const joint =
-  /\s+(?:and|but|when|while|because|instead|after|before|until|since|although|so(?=\s+(?:i|he|she|it|they|we|that)\b)|which|whereas|where)\s/giu;
+const joint = /\s+(?:and|but|instead|so(?=\s+(?:i|he|she|it|they|we)\b)|which)\s/giu;
 const pairs = /\b(?:between|both|either|neither|whether)\b/iu;
 
 /** A clause cut to the length a question can hold, at a joint; null if it is too short, or too long without one. */
@@ -146,7 +158,7 @@ export const findingFrom = (
   if (clause === null) return [];
   if (isShouted(clause)) return shouted(clause, moves, weight);
   const more = { moves, ...(name === undefined ? {} : { name }), ...(weight === undefined ? {} : { weight }) };
-  const shown = turnRound(clause);
+  const shown = turnRound(clause) ?? turnGroupRound(clause);
   if (shown !== null) return [{ quoted: clause, shown: inside(clause, shown), ...more }];
   return canCite(clause) ? [{ quoted: clause, shown: clause, cited: true, ...more }] : [];
 };

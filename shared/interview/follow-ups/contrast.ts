@@ -11,6 +11,16 @@ const moves: readonly Move[] = [
   { id: 'live-with', kind: 'need', text: '{Span}. How do you live with both?' },
 ];
 
+/** "I trust him, though I never tell him everything": two things that are true, and no pull. */
+const besideMoves: readonly Move[] = [
+  { id: 'beside', kind: 'body', text: '{Span}. What is that like for you?' },
+  { id: 'beside-feel', kind: 'need', text: '{Span}. How do you feel about that?' },
+];
+const besidePastMoves: readonly Move[] = [
+  { id: 'beside-was', kind: 'body', text: '{Span}. What was that like for you?' },
+  { id: 'beside-now', kind: 'need', text: '{Span}. How do you feel about that now?' },
+];
+
 /** Of what is over one asks how it went, not how it weighs now. */
 const pastMoves: readonly Move[] = [
   { id: 'had-both', kind: 'body', text: '{Span}. What was it like to have both at once?' },
@@ -32,6 +42,17 @@ const opening = new RegExp(
 const inner =
   /\b(?:i|i['’]m|me|part\s+of\s+me)\s+(?:[\p{L}'’]+\s+){0,3}?(?:love|like|hate|want|need|know|knew|wanted|loved|hated|missed|trusted|feel|felt|hope|wish|fear|dread|miss|enjoy|trust|believe|care|envy|admire|regret|resent|understand|agree|promised|should|must|ought|can['’]?t|cannot|could\s?n['’]?t|don['’]?t|didn['’]?t|pretend|pretended|act|smile|smiled|laughed|said\s+(?:yes|no|nothing)|never|always|am|was|tired|happy|glad|sad|angry|furious|ashamed|afraid|scared|proud|lonely|guilty|relieved|jealous)\b/iu;
 const firstPerson = /\b(?:i|me|my|myself|i['’](?:m|d|ve|ll)|im)\b/iu;
+/** What pulls: a wish, a bond, an aversion. Only two of these can weigh against each other. */
+const pull =
+  /\b(?:i|i['’]m|part\s+of\s+me)\s+(?:[\p{L}'’]+\s+){0,2}?(?:love[d]?|like|hate[d]?|want(?:s|ed)?|need|miss|hope|wish|dread|fear|trust|enjoy|envy|resent|should|must|ought|afraid|scared|terrified|frightened|proud|ashamed|guilty|relieved|angry|furious|jealous|lonely|alone|said\s+(?:yes|no)|understand|can['’]?t\s+(?!help)\p{L}+|don['’]?t\s+want|didn['’]?t\s+want)\b/iu;
+/** What cannot be helped, and what might have been, are no second force. */
+const noForce =
+  /\b(?:can['’]?t|cannot|could\s?n['’]?t|could\s+not)\s+help\b|\bthough\s+(?:i|it|he|she|they)\s+(?:was|were|might|may|could|should)\b/iu;
+const movesFor = (halves: readonly string[]): readonly Move[] => {
+  const over = isOver(halves.at(-1) ?? '');
+  if (halves.every((half) => pull.test(half))) return over ? pastMoves : moves;
+  return over ? besidePastMoves : besideMoves;
+};
 const flat =
   /\b(?:anything|nothing|all|everything|none|last|anyone|everyone|no\s+one|nobody)\s+but\b(?!\s+(?:i|he|she|it|they|we)\b)|\bbut\s+(?:also|rather|for|then\s+again|oh\s+well|anyway)\b|\b(?:it\s+(?:rained|was\s+(?:cold|late|raining|sunny))|i\s+(?:don['’]?t|do\s+not)\s+(?:know|think)\s+(?:but|though)|i['’]?m\s+sorry\s+but|not\s+(?:to|that)\s+\p{L}+\s+but|i\s+may\s+be\s+wrong|i\s+went)\b/iu;
 const unfinished =
@@ -79,12 +100,13 @@ export const contrast: Rule = {
             (inner.test(halves[0] ?? '') || /\bme\b/iu.test(halves[0] ?? '')) &&
             firstPerson.test(last) &&
             !flat.test(span) &&
+            !noForce.test(span) &&
             !unfinished.test(span) &&
             last.split(/\s+/u).length >= 3 &&
             !/\b(?:if|whether|unless)\b/iu.test(span) &&
             !/\b(?:said|says|told|asked|thinks|thought)\b(?!\s+(?:yes|no|nothing))/iu.test(halves[0] ?? '')
           );
         })
-        .flatMap((span): Finding[] => findingFrom(span, isOver(span.split(halfway).at(-1) ?? '') ? pastMoves : moves)),
+        .flatMap((span): Finding[] => findingFrom(span, movesFor(span.split(halfway)))),
     ),
 };

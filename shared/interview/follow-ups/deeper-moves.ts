@@ -5,11 +5,11 @@ export const deeperMoves: readonly Move[] = [
   {
     id: 'underneath',
     kind: 'clarify',
-    text: 'What lies underneath what you have just written, one layer further down?',
+    text: 'Which part of this is the hardest to put into words?',
   },
   { id: 'hardest-word', kind: 'clarify', text: 'Which word in your answer carries the most weight for you?' },
   { id: 'left-out', kind: 'return', text: 'What is the part of this that you rarely tell anybody?' },
-  { id: 'body', kind: 'body', text: 'What happens in your body when you stay with this for a moment?' },
+  { id: 'body', kind: 'body', text: 'What is the feeling that goes with this, as exactly as you can say it?' },
   { id: 'earliest', kind: 'moment', text: 'Where is the earliest trace of this, as far back as you can follow it?' },
   {
     id: 'outsider',

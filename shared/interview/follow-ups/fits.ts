@@ -10,6 +10,9 @@ const givesCause =
   /^\s*[,–—-]?\s*(?:because|cos|cause|since|as\s+(?:i|he|she|it|they|we|there)|so\s+(?:that|as)|for\s+(?:i|he|she|it|they|we|fear)|after|due)\b|^[.!?…\s]+(?:because|cos|it['’]s\s+(?:nicer|easier|better|safer|quieter|cheaper|just|only))\b/iu;
 const namesCause =
   /\b(?:because|cos|cause|so\s+that|in\s+order\s+to|(?<!(?:like|want|wants|going|love|hope|hoping|plan|planning|intend|need|have)\s)to\s+(?:see|hear|find)|due\s+to)\b/iu;
+/** A reason, an aim or a reservation that was left out: without it the words say something else. */
+const losesSense =
+  /^\s*,?\s*(?:because|cos|since|so\s+that|in\s+order\s+to|although|though|even\s+though|unless|except|whereas|lest|for\s+fear|and\s+(?:he|she|they)\s+(?:knew|knows?|saw|noticed)|and\s+(?:my\s+hands|hated|cried|pretended))\b/iu;
 const somebody = /\b(?:he|she|him|her|they|them|his|their)\b/iu;
 const someone =
   /\b(?:mother|father|mum|mom|dad|parents|sister|brother|wife|husband|partner|daughter|son|children|kids|friends?|boss|manager|neighbours?|cat|dog|people|everyone|everybody|nobody|somebody|someone|man|woman|boy|girl|gran|nan|teacher|doctor|therapist|ex|team|family)\b|(?<=\s)\p{Lu}\p{Ll}+|^(?!(?:I|My|He|She|They|It|The|A|An|This|That|We|Our|In|On|At|When|Although|Though)\b)\p{Lu}\p{Ll}+/u;
@@ -37,14 +40,19 @@ const isCutReport = (span: string): boolean => {
 /** Whether the words of a finding can stand in a question about this answer of so many words. */
 export const fitsAnswer = ({ quoted, cited }: Finding, text: string, words: number): boolean => {
   if (quoted === '') return true;
-  if (isRepeated(quoted) || isCutReport(quoted) || /^that\s+it\b/iu.test(quoted)) return false;
+  if ((isRepeated(quoted) && !quoted.includes('. ')) || isCutReport(quoted) || /^that\s+it\b/iu.test(quoted))
+    return false;
+  // "I quit smoking and nobody asks": the half that says what, left out.
+  const before = /[^.!?\n]*$/u.exec(text.slice(0, Math.max(0, text.indexOf(quoted))))?.[0] ?? '';
+  if (quoted.split(/\s+/u).length <= 4 && /(?:\S+\s+){4,}(?:and|but|so)\s+$/iu.test(before)) return false;
   const isFar = words > nearWords;
   if (isFar && (leading.test(quoted) || (somebody.test(quoted) && !someone.test(quoted)))) return false;
   if (words > 120 && (archaic.test(quoted) || pointing.test(quoted))) return false;
   const start = text.indexOf(quoted);
+  if (start !== -1 && losesSense.test(text.slice(start + quoted.length))) return false;
   // The half that weighs more was left out.
   const rest = /^,?\s+(?:and(?!\s+instead)|but)\b[^.!?\n]*/iu.exec(text.slice(start + quoted.length))?.[0] ?? '';
-  if (start !== -1 && charge(rest) > charge(quoted)) return false;
+  if (start !== -1 && (charge(rest) > charge(quoted) || /\b(?:nobody|no\s+one|never)\b/iu.test(rest))) return false;
   return cited === true || start === -1 || !goesOn.test(text.slice(start + quoted.length, start + quoted.length + 30));
 };
 

@@ -90,7 +90,10 @@ const doesMoves = (span: string): readonly Move[] =>
   does.filter(
     ({ id }) =>
       (id !== 'then-mind' ||
-        !(stateVerb.test(span) || /\bthinking\b|\bfor\s+\p{L}+\s+(?:years|months)\b/iu.test(span))) &&
+        !(
+          stateVerb.test(span) ||
+          /\b(?:afraid|scared|worried)\b|\bthinking\b|\bfor\s+\p{L}+\s+(?:years|months)\b/iu.test(span)
+        )) &&
       (id !== 'began' || sinceWhen.test(span)) &&
       (id !== 'behind' || again.test(span)),
   );
@@ -119,7 +122,8 @@ export const movesForLine = (span: string): readonly Move[] => {
   const isNegated = /\b(?:not|never|nobody|no\s+one|nothing|cannot|dont|cant|didnt|wont|isnt)\b|n['’]t\b/iu.test(span);
   if (/^i\s+(?:\p{L}+\s+)?wanted\b/iu.test(span) && !isNegated)
     return /\bbut\s+i\b/iu.test(span) ? wanted.filter(({ id }) => id === 'wanted-way') : wanted;
-  if (/^i\s+(?:\p{L}+\s+)?(?:want|need)\b/iu.test(span) && !isNegated) return wants;
+  if (/^i\s+(?:\p{L}+\s+)?(?:want|need)\b/iu.test(span) && !isNegated)
+    return /\bbut\b/iu.test(span) ? isSo.filter(({ id }) => id === 'so-like' || id === 'so-feel') : wants;
   if (/^i\s+(?:really\s+)?(?:don['’]?t|do\s+not)\s+(?:really\s+|even\s+)?want\b/iu.test(span)) return wantsNot;
   if (
     /^i\s+(?:\p{L}+\s+)?(?:never\s+wanted|(?:didn['’]t|did\s+not)\s+(?:even\s+)?(?:want|know|think|like|need))\b/iu.test(

@@ -23,7 +23,7 @@ export const befell: readonly Move[] = [
 /** "My sister sent me a photo": somebody else did it. */
 export const othersDid: readonly Move[] = [
   { id: 'for-you', kind: 'body', text: '{Span}. How was that for you?' },
-  { id: 'others-like', kind: 'need', text: '{Span}. What was that like for you?' },
+  { id: 'like', kind: 'need', text: '{Span}. What was that like for you?' },
   { id: 'took', kind: 'moment', text: 'How did you take it when {span}?' },
   { id: 'make-of', kind: 'clarify', text: '{Span}. What do you make of that?' },
   { id: 'stays', kind: 'return', text: '{Span}. What about that has stayed with you?' },
@@ -31,7 +31,7 @@ export const othersDid: readonly Move[] = [
 ];
 /** "I didn't cry at the funeral", "I never told him". */
 export const didNot: readonly Move[] = [
-  { id: 'not-like', kind: 'body', text: '{Span}. What was that like for you?' },
+  { id: 'like', kind: 'body', text: '{Span}. What was that like for you?' },
   { id: 'held-back', kind: 'clarify', text: '{Span}. What held you back?', asksWhy: true },
   { id: 'not-now', kind: 'need', text: '{Span}. How does that sit with you now?' },
 ];
@@ -45,21 +45,21 @@ export const does: readonly Move[] = [
 ];
 /** "He still brings me the ball". */
 export const othersDo: readonly Move[] = [
-  { id: 'do-like', kind: 'body', text: '{Span}. What is that like for you?' },
-  { id: 'do-make', kind: 'clarify', text: '{Span}. What do you make of that?' },
-  { id: 'do-feel', kind: 'need', text: '{Span}. How do you feel about that?' },
+  { id: 'is-like', kind: 'body', text: '{Span}. What is that like for you?' },
+  { id: 'make-of', kind: 'clarify', text: '{Span}. What do you make of that?' },
+  { id: 'feel-about', kind: 'need', text: '{Span}. How do you feel about that?' },
 ];
 /** "Nobody at home knows my real job", "I am always the one who waits". */
 export const isSo: readonly Move[] = [
-  { id: 'so-like', kind: 'body', text: '{Span}. What is that like for you?' },
-  { id: 'so-feel', kind: 'need', text: '{Span}. How do you feel about that?' },
+  { id: 'is-like', kind: 'body', text: '{Span}. What is that like for you?' },
+  { id: 'feel-about', kind: 'need', text: '{Span}. How do you feel about that?' },
   { id: 'how-long', kind: 'moment', text: '{Span}. How long has it been like that?' },
   { id: 'does-to', kind: 'counter-example', text: '{Span}. What does that do to you?' },
-  { id: 'so-make', kind: 'clarify', text: '{Span}. What do you make of that?' },
+  { id: 'make-of', kind: 'clarify', text: '{Span}. What do you make of that?' },
 ];
 /** "I was the only one who clapped". */
 export const wasSo: readonly Move[] = [
-  { id: 'was-like', kind: 'body', text: '{Span}. What was that like for you?' },
+  { id: 'like', kind: 'body', text: '{Span}. What was that like for you?' },
   { id: 'was-feel', kind: 'need', text: '{Span}. How did you feel about that?' },
 ];
 /** "I wanted to ask him if he is lonely". */
@@ -69,7 +69,7 @@ export const wanted: readonly Move[] = [
   { id: 'wanted-now', kind: 'moment', text: '{Span}. How much of that wish is left?' },
 ];
 export const wants: readonly Move[] = [
-  { id: 'matters', kind: 'need', text: '{Span}. What makes that matter to you?', asksWhy: true },
+  { id: 'matters', kind: 'need', text: '{Span}. What draws you to it?' },
   { id: 'would-change', kind: 'step', text: '{Span}. What would that change for you?' },
   { id: 'since-when', kind: 'moment', text: '{Span}. How long have you wanted that?' },
   { id: 'wants-way', kind: 'clarify', text: '{Span}. What gets in the way?' },
@@ -77,26 +77,26 @@ export const wants: readonly Move[] = [
 /** "I don't want to be a doctor": what is not wanted has no obstacle. */
 export const wantsNot: readonly Move[] = [
   { id: 'rather', kind: 'need', text: '{Span}. What would you want instead?' },
-  { id: 'not-want-like', kind: 'body', text: '{Span}. What is that like for you?' },
+  { id: 'is-like', kind: 'body', text: '{Span}. What is that like for you?' },
 ];
 /** "I have reorganised the shed three times". */
 export const hasDone: readonly Move[] = [
   { id: 'about', kind: 'clarify', text: '{Span}. What do you think that is about?', asksWhy: true },
-  { id: 'by-now', kind: 'need', text: '{Span}. How do you feel about that?' },
-  { id: 'has-like', kind: 'body', text: '{Span}. What is that like for you?' },
+  { id: 'feel-about', kind: 'need', text: '{Span}. How do you feel about that?' },
+  { id: 'is-like', kind: 'body', text: '{Span}. What is that like for you?' },
 ];
 /** "My husband has started whistling again". */
 export const othersHave: readonly Move[] = [
-  { id: 'have-like', kind: 'body', text: '{Span}. What is that like for you?' },
-  { id: 'have-make', kind: 'clarify', text: '{Span}. What do you make of that?' },
+  { id: 'is-like', kind: 'body', text: '{Span}. What is that like for you?' },
+  { id: 'make-of', kind: 'clarify', text: '{Span}. What do you make of that?' },
   { id: 'have-is', kind: 'moment', text: '{Span}. How is that for you?' },
   { id: 'have-feel', kind: 'need', text: '{Span}. How do you feel about it?' },
 ];
 /** "My brother and I have not spoken since the will". */
 export const hasNot: readonly Move[] = [
-  { id: 'has-not-like', kind: 'body', text: '{Span}. What is that like for you?' },
+  { id: 'is-like', kind: 'body', text: '{Span}. What is that like for you?' },
   { id: 'kept', kind: 'clarify', text: '{Span}. What has kept it that way?', asksWhy: true },
-  { id: 'has-not-now', kind: 'need', text: '{Span}. How do you feel about that?' },
+  { id: 'feel-about', kind: 'need', text: '{Span}. How do you feel about that?' },
 ];
 /** "We are moving in March". */
 export const ahead: readonly Move[] = [

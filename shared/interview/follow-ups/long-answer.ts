@@ -10,9 +10,9 @@ import { countWords } from './signals-of.ts';
 /** The way a long answer ends is seldom chance. */
 const endMoves: readonly Move[] = [
   { id: 'sit-with', kind: 'body', text: 'You end with “{span}”. How does that sit with you now?' },
-  { id: 'more-of', kind: 'clarify', text: '“{span}” is how you end. What more is there to that?' },
+  { id: 'end-feel', kind: 'need', text: 'You end with “{span}”. How do you feel about that?' },
+  { id: 'last-thing', kind: 'clarify', text: 'The last thing you write is “{span}”. What is behind that for you?' },
   { id: 'stays', kind: 'return', text: 'At the end comes “{span}”. What stays with you about that?' },
-  { id: 'who-else', kind: 'other-view', text: 'At the very end comes “{span}”. Who would you talk to about that?' },
 ];
 const plainMoves: readonly Move[] = [
   {

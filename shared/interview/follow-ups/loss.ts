@@ -25,6 +25,9 @@ const lost = new RegExp(
 const grave =
   /\b(?:suicide|murder\p{L}*|hanged|overdos\p{L}+|stillborn|miscarr\p{L}+|killed\s+(?:him|her)self|abus\p{L}+)\b/iu;
 
+/** Of these one need not miss anything. */
+const distant = /^(?:neighbour|neighbor|colleague|teacher)$/iu;
+
 export const loss: Rule = {
   id: 'loss',
   because: 'You wrote about somebody you have lost.',
@@ -37,7 +40,11 @@ export const loss: Rule = {
             clausesMatching(sentence, pattern).flatMap(({ clause, match }) => {
               const { who: role = '', called } = match.groups ?? {};
               const brief = clause.split(/\s+/u).length > 10 ? clause.replace(/\s+and\s.*$/isu, '') : clause;
-              return findingFrom(brief, moves, called ?? `your ${role.toLowerCase()}`);
+              return findingFrom(
+                brief,
+                distant.test(role) ? moves.filter(({ id }) => id === 'with-you' || id === 'remember') : moves,
+                called ?? `your ${role.toLowerCase()}`,
+              );
             }),
           ),
     ),

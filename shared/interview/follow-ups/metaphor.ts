@@ -4,7 +4,7 @@ import { isOver } from './line-moves.ts';
 import type { Move, Rule } from './rule.ts';
 
 const moves: readonly Move[] = [
-  { id: 'around', kind: 'image', text: '{Span}. What else belongs to that picture?' },
+  { id: 'around', kind: 'image', text: '{Span}. What do you see when you picture that?' },
   { id: 'change', kind: 'step', text: '{Span}. What would have to change for it to feel different?' },
   { id: 'since', kind: 'moment', text: '{Span}. When did it start to feel like that?' },
   { id: 'most', kind: 'clarify', text: '{Span}. Where do you notice that most?' },

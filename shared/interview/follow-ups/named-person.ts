@@ -9,10 +9,10 @@ import { countWords, signalsOf } from './signals-of.ts';
 const tookIt: Move = { id: 'took-it', kind: 'body', text: 'How did you take it when {span}?' };
 const makeOf: Move = { id: 'make-of', kind: 'clarify', text: '{Span}. What do you make of that?' };
 const wasLike: Move = { id: 'was-like', kind: 'body', text: '{Span}. What was that like?' };
-const between: Move = { id: 'between', kind: 'other-view', text: '{Span}. How are things between you and {name}?' };
+const between: Move = { id: 'between', kind: 'other-view', text: '{Span}. How are things between the two of you now?' };
 const stays: Move = { id: 'stays', kind: 'return', text: '{Span}. What about that has stayed with you?' };
 const feelNow: Move = { id: 'feel-now', kind: 'need', text: '{Span}. How do you feel about that now?' };
-const unsaid: Move = { id: 'unsaid', kind: 'clarify', text: '{Span}. What stayed unsaid between you and {name}?' };
+const unsaid: Move = { id: 'unsaid', kind: 'clarify', text: '{Span}. What stayed unsaid between the two of you?' };
 
 const toMeMoves: readonly Move[] = [tookIt, makeOf, stays, feelNow];
 /** What is given or shown to one is not a message to be made sense of. */
@@ -130,7 +130,7 @@ const movesFor = (match: RegExpMatchArray, clause: string): readonly Move[] => {
   if (match[0].endsWith('me') && !speech.test(deed)) return givenMoves;
   if (match[0].endsWith('me')) return toMeMoves.filter((move) => move !== stays || charge(clause) > 0);
   const fitting = quarrel.test(deed) ? quarrelMoves : toThemMoves;
-  return office.test(match[0]) ? fitting.filter((move) => move !== between) : fitting;
+  return office.test(match[0]) ? fitting.filter((move) => move !== between && move !== unsaid) : fitting;
 };
 
 /** In a long account of a day, meeting somebody is only how the day went. */

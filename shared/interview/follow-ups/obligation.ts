@@ -5,7 +5,7 @@ import type { Move, Rule } from './rule.ts';
 const shouldMoves: readonly Move[] = [
   { id: 'way', kind: 'clarify', text: '{Span}. What gets in the way of that?' },
   { id: 'hard', kind: 'body', text: '{Span}. What makes that hard?', asksWhy: true },
-  { id: 'matter', kind: 'need', text: '{Span}. What makes that matter to you?', asksWhy: true },
+  { id: 'afraid-of', kind: 'need', text: '{Span}. What do you imagine would happen?' },
 ];
 const haveToMoves: readonly Move[] = [
   { id: 'expects', kind: 'other-view', text: '{Span}. Where does that expectation come from?' },
@@ -65,7 +65,7 @@ export const obligation: Rule = {
             !leansBack(clause) &&
             // "Must" and "should" meant less in long accounts of other times.
             !(words > 120 && /^i\s+(?:must|should)\b/iu.test(clause) && !regret.test(clause)) &&
-            clause.split(/\s+/u).length >= 5 &&
+            clause.split(/\s+/u).length >= (feelingOwed.test(clause) ? 4 : 5) &&
             !phrase.test(clause) &&
             !guess.test(clause) &&
             !(bindingOnly.test(clause) && errand.test(clause)) &&

@@ -85,11 +85,30 @@ export const questionText = (move: Move, finding: Finding): { text: string; show
   return { text, shown: /\{span\}/iu.test(frame) ? shown : '' };
 };
 
-/** The same question with the person's words as they stand, for when the plain one was heard lately; null if it has no such form. */
-export const verbatimMove = (move: Move, finding: Finding): Move | null =>
-  finding.cited !== true && /^\{Span\}\. /u.test(move.text)
+/** Ways to ask the same without saying the line back first: what a line asks at its end, and the question around it. */
+const around: readonly [RegExp, string][] = [
+  [/^\{Span\}\. (?:What was that like(?: for you)?|How was that for you)\?$/u, 'What was it like when {span}?'],
+  [/^\{Span\}\. How did you feel afterwards\?$/u, 'How did you feel after {span}?'],
+  [/^\{Span\}\. What went through your mind\?$/u, 'What went through your mind when {span}?'],
+  [/^\{Span\}\. What was going through your mind\?$/u, 'What was going through your mind when {span}?'],
+];
+const mostVerbatimWords = 8;
+
+/** The same question built otherwise, for when the plain one was heard lately; null if it has no such form. */
+export const otherForm = (move: Move, finding: Finding): Move | null => {
+  const text = around.find(([pattern]) => pattern.test(move.text))?.[1];
+  // One sentence only; and "not", "today" or "and" make a long "when" that nobody can follow.
+  if (text !== undefined && finding.cited !== true)
+    return /[.,]|\b(?:not|today|tonight|now|again|still|and|but|so)\b|n['’]t\b/iu.test(finding.shown) ||
+      finding.shown.split(/\s+/u).length > 12
+      ? null
+      : { ...move, id: `${move.id}-around`, text };
+  const isShort = finding.quoted.split(/\s+/u).length <= mostVerbatimWords;
+  const isOwn = /(?<![\p{L}'’])(?:i|me|my|im|i['’]\p{L}+)(?![\p{L}])/iu.test(finding.quoted);
+  return finding.cited !== true && isShort && !isOwn && /^\{Span\}\. /u.test(move.text)
     ? { ...move, id: `${move.id}-verbatim`, verbatim: true }
     : null;
+};
 
 /** The id a move is remembered by, across sessions: `follow-up.rule.kind.move`. */
 export const wordingIdOf = (ruleId: string, move: Move): string => `follow-up.${ruleId}.${move.kind}.${move.id}`;

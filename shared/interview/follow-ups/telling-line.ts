@@ -1,6 +1,7 @@
 // One short sentence that says a lot about the person, when no other rule knew what to do with it.
 import { charge } from './charge.ts';
 import { clauseFrom, findingFrom, isStatement, isWholeClause, leansBack } from './clause.ts';
+import { firstTimes, lastLines } from './last-lines.ts';
 import { movesForLine } from './line-moves.ts';
 import type { Finding, Rule } from './rule.ts';
 import { specificity } from './score.ts';
@@ -26,7 +27,7 @@ const toReader =
 const grave =
   /\b(?:raped?|abus\p{L}+|molest\p{L}*|assault\p{L}*|beat(?:en)?\s+me|hit\s+me|died|passed\s+away|suicid\p{L}*)\b/iu;
 const fewestWords = 4;
-const mostWords = 16;
+const mostWords = 18;
 const leastSpecific = 0.3;
 
 /** "Here" is where the person is, not where the question is read. */
@@ -100,10 +101,14 @@ export const tellingLine: Rule = {
   id: 'telling-line',
   because: 'One short sentence of yours seemed to say a lot.',
   strength: 2.9,
-  find: ({ text, sentences, words }) =>
-    joking.test(text) && words < 25
-      ? []
-      : sentences.flatMap((sentence) =>
-          findingIn(sentence, words, sentence === sentences.at(-1) && sentences.length > 1),
-        ),
+  find: (signals) => {
+    const { text, sentences, words } = signals;
+    if (joking.test(text) && words < 25) return [];
+    // The last lines together say more than either of them.
+    const together = [...firstTimes(signals), ...lastLines(signals)].filter(({ moves }) => moves.length > 0);
+    const single = sentences
+      .flatMap((sentence) => findingIn(sentence, words, sentence === sentences.at(-1) && sentences.length > 1))
+      .filter(({ quoted }) => !together.some((lines) => lines.quoted.includes(quoted)));
+    return [...single, ...together];
+  },
 };

@@ -4,9 +4,14 @@ import type { Move, Rule } from './rule.ts';
 
 /** "I used to sing in the car". */
 const usedToMoves: readonly Move[] = [
-  { id: 'changed', kind: 'clarify', text: '{Span}. What do you think has changed since?', asksWhy: true },
-  { id: 'when', kind: 'moment', text: '{Span}. When did that begin to change?' },
-  { id: 'feel', kind: 'need', text: '{Span}. How do you feel about that change?' },
+  { id: 'changed', kind: 'clarify', text: '{Span}. What made it stop?', asksWhy: true },
+  { id: 'when', kind: 'moment', text: '{Span}. When did you stop?' },
+  { id: 'feel', kind: 'need', text: '{Span}. What do you miss about it?' },
+];
+/** "My faith used to be a house", "I used to be brave": nothing one does and stops. */
+const usedToBeMoves: readonly Move[] = [
+  { id: 'changed-since', kind: 'clarify', text: '{Span}. What do you think has changed since?', asksWhy: true },
+  { id: 'change-feel', kind: 'need', text: '{Span}. How do you feel about that change?' },
 ];
 /** "I no longer recognise my town". */
 const noLongerMoves: readonly Move[] = [
@@ -71,8 +76,10 @@ export const timeComparison: Rule = {
             findingFrom(
               clause,
               fitting === othersMoves && !(person.test(clause) || named.test(clause))
-                ? usedToMoves
-                : lasting(clause, fitting),
+                ? usedToBeMoves
+                : fitting === usedToMoves && /\bused\s+to\s+(?:be|feel|have)\b/iu.test(clause)
+                  ? usedToBeMoves
+                  : lasting(clause, fitting),
             ),
           ),
       ),

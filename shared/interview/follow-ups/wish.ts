@@ -4,12 +4,17 @@ import type { Move, Rule } from './rule.ts';
 import { specificity } from './score.ts';
 
 const hopeMoves: readonly Move[] = [
-  { id: 'matters', kind: 'need', text: '{Span}. What makes that matter so much?', asksWhy: true },
+  { id: 'matters', kind: 'need', text: '{Span}. What would that mean to you?' },
   { id: 'in-hand', kind: 'step', text: '{Span}. How much of that is in your own hands?' },
+];
+/** "I hope they don't remember": a fear in another dress. */
+const hopeNotMoves: readonly Move[] = [
+  { id: 'worry-behind', kind: 'clarify', text: '{Span}. What is the worry behind that?' },
+  { id: 'not-in-hand', kind: 'step', text: '{Span}. How much of that is in your own hands?' },
 ];
 const wishMoves: readonly Move[] = [
   { id: 'would-be', kind: 'image', text: '{Span}. What would that change for you?' },
-  { id: 'stands-for', kind: 'need', text: '{Span}. What makes you wish for that?', asksWhy: true },
+  { id: 'stands-for', kind: 'need', text: '{Span}. What do you picture when you think of it?' },
 ];
 /** "I wish I had asked": it is too late. */
 const regretMoves: readonly Move[] = [
@@ -20,7 +25,7 @@ const fearMoves: readonly Move[] = [
   { id: 'worries-most', kind: 'clarify', text: '{Span}. What would be the hardest part of that?' },
   { id: 'picture', kind: 'image', text: '{Span}. What do you picture when you think of it?' },
   { id: 'ease', kind: 'need', text: '{Span}. What would ease that a little?' },
-  { id: 'behind', kind: 'body', text: '{Span}. What is behind that fear, do you think?', asksWhy: true },
+  { id: 'behind', kind: 'body', text: '{Span}. When is that fear at its strongest?' },
 ];
 
 const soft = String.raw`(?:(?:still|really|just|only|also|do|sometimes|often|always|secretly|so|quite|greatly|much|almost|heartily)\s+)*`;
@@ -80,11 +85,13 @@ export const wish: Rule = {
           .flatMap(({ clause }) =>
             findingFrom(
               clause,
-              tooLate.test(clause)
-                ? regretMoves
-                : /\bcould\s+(?:tell|ask|say|see)\b/iu.test(clause)
-                  ? moves.filter(({ id }) => id !== 'would-be')
-                  : fearFits(clause, moves),
+              moves === hopeMoves && /n['’]?t\b|\bnot\b|\bnever\b|\bnobody\b/iu.test(clause)
+                ? hopeNotMoves
+                : tooLate.test(clause)
+                  ? regretMoves
+                  : /\bcould\s+(?:tell|ask|say|see)\b/iu.test(clause)
+                    ? moves.filter(({ id }) => id !== 'would-be')
+                    : fearFits(clause, moves),
             ),
           )
           .filter(({ quoted }) => !leansBack(quoted)),

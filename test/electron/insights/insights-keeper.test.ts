@@ -32,13 +32,13 @@ const patient = () => ({ signal: new AbortController().signal, progress: () => u
 type Kept = { store: SessionStore; keeper: InsightsKeeper; loaded: string[]; logged: string[]; file: string };
 
 /** A store and the insights beside it; `loaded` are the sessions that were read for them, in order. */
-async function keep(directory: string, idle?: number): Promise<Kept> {
+async function keep(directory: string, idle?: number, worker = script): Promise<Kept> {
   const store = await openStore(directory);
   const file = join(directory, 'insights.json');
   const loaded: string[] = [];
   const logged: string[] = [];
   const keeper = createInsightsKeeper({
-    script,
+    script: worker,
     file,
     journal: async () => ({
       listPage: store.listPage,
@@ -181,4 +181,38 @@ test('without a question for a while the thread ends, and the next question begi
   expect(await shown(kept)).toMatchObject({ sessions: 2, words: 3 });
   expect(kept.loaded).toHaveLength(2);
   expect(kept.logged).toEqual([]);
+});
+
+// Seen failing with a second thread begun while the first was still ending: the session was read twice.
+test('a question that comes while the thread is ending waits for it, and nothing is counted twice', async () => {
+  const slow = join(built, 'slow.cjs');
+  const wait = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400)';
+  writeFileSync(
+    slow,
+    `require(${JSON.stringify(script)});
+     require('node:worker_threads').parentPort.on('message', ({ method }) => { if (method === 'end') ${wait}; });`,
+  );
+  const kept = await keep(tempFolder(), 200, slow);
+  await begun(kept.store, 'One two.');
+  expect(await shown(kept)).toMatchObject({ sessions: 1 });
+  await new Promise((wake) => setTimeout(wake, 300));
+  const id = await begun(kept.store, 'Three.');
+  for (const until = Date.now() + 1_000; Date.now() < until; ) {
+    expect(await shown(kept)).toMatchObject({ sessions: 2, words: 3 });
+    await new Promise((wake) => setTimeout(wake, 20));
+  }
+  expect(kept.loaded.filter((loaded) => loaded === id)).toHaveLength(1);
+});
+
+// Seen failing with removals noticed only while the thread ran.
+test('a session removed for good while nobody looks at the insights goes from their file too', async () => {
+  const kept = await keep(tempFolder(), 50);
+  const id = await begun(kept.store, 'One two.');
+  await begun(kept.store, 'Three.');
+  await shown(kept);
+  await vi.waitFor(() => expect(existsSync(kept.file)).toBe(true), { timeout: 30_000 });
+  await new Promise((wake) => setTimeout(wake, 300));
+  expect(readFileSync(kept.file, 'utf8')).toContain(id);
+  await kept.store.purge(id);
+  await vi.waitFor(() => expect(readFileSync(kept.file, 'utf8')).not.toContain(id), { timeout: 30_000 });
 });

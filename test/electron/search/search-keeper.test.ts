@@ -10,7 +10,7 @@ import type { SessionStore } from '../../../electron/store/session-store.ts';
 import { writeSessions } from '../../support/many-sessions.ts';
 import { secondProcess } from '../../support/second-process.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
-import { answer, everythingIn, openStore, revisionFiles, storeWithSession } from '../store/open-store.ts';
+import { answer, codeOf, everythingIn, openStore, revisionFiles, storeWithSession } from '../store/open-store.ts';
 
 const built = mkdtempSync(join(tmpdir(), 'innerview-search-'));
 const script = join(built, 'search-worker.cjs');
@@ -163,7 +163,9 @@ test('a newest version that is damaged is searched as it is shown: by the one be
 });
 
 test('person: goes by what the memory knows, and says how many sessions it does not know yet', async () => {
-  const { keeper } = search(tempFolder(), null);
+  const directory = tempFolder();
+  writeSessions(directory, 0);
+  const { keeper } = search(directory, null);
   const reply = await keeper.find('w', 'person:Maria person:"Tom Reed"', 50);
   expect(reply).toMatchObject({ total: 0, unread: 2, hints: [] });
 });
@@ -215,4 +217,14 @@ test('the store itself searches alike, as things are when it is asked', async ()
   expect((await store.search('person:maria')).hints).toEqual([{ filter: 'person', value: 'maria' }]);
   await other.purge(id);
   expect((await store.search('pear')).total).toBe(0);
+});
+
+// Seen failing with the account of the disk logged only: nothing was found in a journal nobody had looked at.
+test('a folder that cannot be listed is told to whoever searches, who can try again', async () => {
+  const directory = tempFolder();
+  const searched = search(directory, null);
+  expect(await codeOf(found(searched, 'answer'))).toBe('unexpected');
+  writeSessions(directory, 3);
+  await allRead(searched);
+  expect(await total(searched, 'answer')).toBe(3);
 });

@@ -24,6 +24,7 @@ const defaults = {
   rulesOff: [],
   timeMarker: true,
   forgottenMentions: [],
+  showStreaks: false,
 };
 const fileIn = (directory: string) => join(directory, 'preferences.json');
 

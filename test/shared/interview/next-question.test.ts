@@ -265,8 +265,8 @@ describe('stored questions', () => {
       expect(other.id).toBe(first.id);
       wordings.push(other.wording);
     }
-    expect(wordings).toHaveLength(4);
-    expect(new Set(wordings).size).toBe(4);
+    expect(wordings).toHaveLength(3);
+    expect(new Set(wordings).size).toBe(3);
     expect(dueQuestion(session).id).toBe('arc:moment');
     session = answered(session, plain);
     expect(dueQuestion(session).id).toBe('arc:meaning');

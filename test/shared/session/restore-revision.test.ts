@@ -176,6 +176,26 @@ test('only what is chosen comes back', () => {
   expect(stepBetween(older, now)).toMatchObject({ answers: 1, edited: 2, title: true, tags: true, mood: false });
 });
 
+// Seen failing with as many texts and lines as 10,000 and 500.
+test('all of a very long session can be brought back at once', () => {
+  const at = instant(1);
+  const question = { id: 'q', text: '', kind: 'own', depth: 0 } as const;
+  const longAgo = Array.from({ length: 12_000 }, (_, index) => {
+    const text = (id: string) => ({ id, at, text: id, source: 'typed' as const });
+    return { id: `e${index}`, at, question, state: 'answered' as const, texts: [text(`old-${index}`)] };
+  });
+  const keptLines = longAgo.slice(0, 600).map(({ id }) => ({ exchangeId: id, text: id }));
+  const older: Session = { ...emptySession(), exchanges: longAgo, keptLines };
+  const exchanges = longAgo.map((exchange) => {
+    const text = { id: `new-${exchange.id}`, at, text: 'other', source: 'merged' as const };
+    return { ...exchange, texts: [...exchange.texts, text] };
+  });
+  const after = restored(older, { ...older, exchanges, keptLines: [] });
+  expect(after.exchanges.map(answerOf)).toEqual(longAgo.map(answerOf));
+  expect(after.exchanges.every(({ texts }) => texts.length === 3)).toBe(true);
+  expect(after.keptLines).toEqual(keptLines);
+});
+
 test('an edit that does not reopen leaves a finished session finished, and still takes one out of the trash', () => {
   const question = { id: 'q', text: 'What happened?', kind: 'own', depth: 0 } as const;
   const at = instant(1);

@@ -27,7 +27,7 @@ checkRule(
       answer: 'Honestly, everything I do is wrong in his eyes.',
       move: 'state-means',
       quoted: 'everything I do is wrong in his eyes',
-      asks: 'Everything you do is wrong in his eyes. What does that mean for you?',
+      asks: 'Everything you do is wrong in his eyes. What is hardest about that?',
     },
     {
       answer: 'They always leave me out when something is decided.',
@@ -51,7 +51,7 @@ checkRule(
       answer: 'No one at work takes my ideas seriously; I have stopped offering them.',
       move: 'state-means',
       quoted: 'No one at work takes my ideas seriously',
-      asks: 'No one at work takes your ideas seriously. What does that mean for you?',
+      asks: 'No one at work takes your ideas seriously. What is hardest about that?',
     },
     {
       answer: 'I’m always the one who has to clean up.',
@@ -117,7 +117,7 @@ checkRule(
       answer: 'Nobody at my new job knows.',
       move: 'state-means',
       quoted: 'Nobody at my new job knows',
-      asks: 'Nobody at your new job knows. What does that mean for you?',
+      asks: 'Nobody at your new job knows. What is hardest about that?',
     },
     {
       answer: 'It’s always me that drives over.',
@@ -189,7 +189,7 @@ checkRule(
       answer: 'Nobody at my new job knows.',
       move: 'state-means',
       quoted: 'Nobody at my new job knows',
-      asks: 'Nobody at your new job knows. What does that mean for you?',
+      asks: 'Nobody at your new job knows. What is hardest about that?',
     },
     {
       answer: 'It’s always me that drives over.',

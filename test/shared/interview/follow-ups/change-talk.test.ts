@@ -9,7 +9,7 @@ checkRule(
       answer: 'The pool was full again. I want to learn to swim properly this summer.',
       move: 'matter',
       quoted: 'I want to learn to swim properly this summer',
-      asks: 'You want to learn to swim properly this summer. What makes that important to you?',
+      asks: 'You want to learn to swim properly this summer. What would that give you?',
     },
     {
       answer: "I'm going to talk to my boss about the hours.",
@@ -21,13 +21,13 @@ checkRule(
       answer: 'I’d like to see my brother again before the winter.',
       move: 'matter',
       quoted: 'I’d like to see my brother again before the winter',
-      asks: 'You’d like to see your brother again before the winter. What makes that important to you?',
+      asks: 'You’d like to see your brother again before the winter. What would that give you?',
     },
     {
       answer: 'It is enough now. I want to stop drinking on weekdays, because the mornings are awful.',
       move: 'afterwards',
-      quoted: 'I want to stop drinking on weekdays',
-      asks: 'You want to stop drinking on weekdays. What do you hope it will change?',
+      quoted: 'I want to stop drinking on weekdays, because the mornings are awful',
+      asks: 'You want to stop drinking on weekdays, because the mornings are awful. What do you hope it will change?',
     },
     {
       answer: 'I am going to move out in spring.',
@@ -39,19 +39,19 @@ checkRule(
       answer: 'Mostly I want to be a calmer father.',
       move: 'matter',
       quoted: 'I want to be a calmer father',
-      asks: 'You want to be a calmer father. What makes that important to you?',
+      asks: 'You want to be a calmer father. What would that give you?',
     },
     {
       answer: 'i really want to finish my thesis before june',
       move: 'matter',
       quoted: 'i really want to finish my thesis before june',
-      asks: 'You really want to finish your thesis before june. What makes that important to you?',
+      asks: 'You really want to finish your thesis before june. What would that give you?',
     },
     {
       answer: 'I would like to forgive myself for that year.',
       move: 'matter',
       quoted: 'I would like to forgive myself for that year',
-      asks: 'You would like to forgive yourself for that year. What makes that important to you?',
+      asks: 'You would like to forgive yourself for that year. What would that give you?',
     },
     {
       answer: 'I’ve decided to leave the choir after Christmas.',
@@ -75,7 +75,7 @@ checkRule(
       answer: 'I want to do my work and go home.',
       move: 'matter',
       quoted: 'I want to do my work and go home',
-      asks: 'You want to do your work and go home. What makes that important to you?',
+      asks: 'You want to do your work and go home. What would that give you?',
     },
     {
       answer: 'I decided today to stop seeing him.',
@@ -87,7 +87,7 @@ checkRule(
       answer: 'I want to do my work and go home.',
       move: 'matter',
       quoted: 'I want to do my work and go home',
-      asks: 'You want to do your work and go home. What makes that important to you?',
+      asks: 'You want to do your work and go home. What would that give you?',
     },
     {
       answer: 'I decided today to stop seeing him.',
@@ -99,7 +99,7 @@ checkRule(
       answer: 'I want to do my work and go home.',
       move: 'matter',
       quoted: 'I want to do my work and go home',
-      asks: 'You want to do your work and go home. What makes that important to you?',
+      asks: 'You want to do your work and go home. What would that give you?',
     },
     {
       answer: 'I decided today to stop seeing him.',
@@ -111,7 +111,7 @@ checkRule(
       answer: 'I want to do my work and go home.',
       move: 'matter',
       quoted: 'I want to do my work and go home',
-      asks: 'You want to do your work and go home. What makes that important to you?',
+      asks: 'You want to do your work and go home. What would that give you?',
     },
     {
       answer: 'I decided today to stop seeing him.',
@@ -123,7 +123,7 @@ checkRule(
       answer: 'I want to do my work and go home.',
       move: 'matter',
       quoted: 'I want to do my work and go home',
-      asks: 'You want to do your work and go home. What makes that important to you?',
+      asks: 'You want to do your work and go home. What would that give you?',
     },
     {
       answer: 'I decided today to stop seeing him.',
@@ -135,7 +135,7 @@ checkRule(
       answer: 'I want to do my work and go home.',
       move: 'matter',
       quoted: 'I want to do my work and go home',
-      asks: 'You want to do your work and go home. What makes that important to you?',
+      asks: 'You want to do your work and go home. What would that give you?',
     },
   ],
   [

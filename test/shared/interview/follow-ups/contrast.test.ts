@@ -19,9 +19,9 @@ checkRule(
     },
     {
       answer: 'Although I know he meant it kindly, I was furious the whole evening.',
-      move: 'had-both',
+      move: 'beside-was',
       quoted: 'Although I know he meant it kindly, I was furious the whole evening',
-      asks: 'Although you know he meant it kindly, you were furious the whole evening. What was it like to have both at once?',
+      asks: 'Although you know he meant it kindly, you were furious the whole evening. What was that like for you?',
     },
     {
       answer: 'I said yes but I wanted to leave.',
@@ -37,15 +37,15 @@ checkRule(
     },
     {
       answer: 'My father praised me and yet I felt like a thief.',
-      move: 'both-now',
+      move: 'beside-was',
       quoted: 'My father praised me and yet I felt like a thief',
-      asks: 'Your father praised you and yet you felt like a thief. How do you see that now?',
+      asks: 'Your father praised you and yet you felt like a thief. What was that like for you?',
     },
     {
       answer: 'I trust him although I never tell him everything.',
-      move: 'weighs',
+      move: 'beside',
       quoted: 'I trust him although I never tell him everything',
-      asks: 'You trust him although you never tell him everything. Which side of that weighs more at the moment?',
+      asks: 'You trust him although you never tell him everything. What is that like for you?',
     },
     {
       answer: 'I am proud of the flat but I feel alone in it.',
@@ -61,9 +61,9 @@ checkRule(
     },
     {
       answer: 'I smile at everyone but I am counting the minutes.',
-      move: 'weighs',
+      move: 'beside',
       quoted: 'I smile at everyone but I am counting the minutes',
-      asks: 'You smile at everyone but you are counting the minutes. Which side of that weighs more at the moment?',
+      asks: 'You smile at everyone but you are counting the minutes. What is that like for you?',
     },
     {
       answer: 'I want to forgive her but I don’t want her to know.',

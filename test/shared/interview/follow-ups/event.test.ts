@@ -21,7 +21,7 @@ checkRule(
       answer: 'We danced in the kitchen to the radio with the windows open.',
       move: 'for-you',
       quoted: 'We danced in the kitchen to the radio with the windows open',
-      asks: '“We danced in the kitchen to the radio with the windows open” – how was that for you?',
+      asks: 'You danced in the kitchen to the radio with the windows open. How was that for you?',
     },
     {
       answer: 'My brother phoned from the harbour in Oslo at midnight.',

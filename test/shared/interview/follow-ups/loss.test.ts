@@ -15,7 +15,7 @@ checkRule(
       answer: 'Our dog Bruno died on Tuesday.',
       move: 'without',
       quoted: 'Our dog Bruno died on Tuesday',
-      asks: '“Our dog Bruno died on Tuesday” – what has it been like since then?',
+      asks: 'Your dog Bruno died on Tuesday. What has it been like since then?',
     },
     {
       answer: 'My best friend passed away last autumn.',

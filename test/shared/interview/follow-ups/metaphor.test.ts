@@ -9,7 +9,7 @@ checkRule(
       answer: 'It feels like treading water in a pool where everyone else can stand.',
       move: 'around',
       quoted: 'It feels like treading water in a pool where everyone else can stand',
-      asks: 'It feels like treading water in a pool where everyone else can stand. What else belongs to that picture?',
+      asks: 'It feels like treading water in a pool where everyone else can stand. What do you see when you picture that?',
     },
     {
       answer: 'There is a wall between me and my sister.',
@@ -39,7 +39,7 @@ checkRule(
       answer: 'My marriage is a house of cards.',
       move: 'around',
       quoted: 'My marriage is a house of cards',
-      asks: 'Your marriage is a house of cards. What else belongs to that picture?',
+      asks: 'Your marriage is a house of cards. What do you see when you picture that?',
     },
     {
       answer: 'I’m walking on eggshells at home.',

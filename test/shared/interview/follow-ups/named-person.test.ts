@@ -51,13 +51,13 @@ checkRule(
       answer: 'I finally told my father about the divorce.',
       move: 'between',
       quoted: 'I finally told my father about the divorce',
-      asks: 'You finally told your father about the divorce. How are things between you and your father?',
+      asks: 'You finally told your father about the divorce. How are things between the two of you now?',
     },
     {
       answer: 'It was late. Jonas called me from the station because he had no money.',
       move: 'stays',
-      quoted: 'Jonas called me from the station',
-      asks: 'Jonas called you from the station. What about that has stayed with you?',
+      quoted: 'Jonas called me from the station because he had no money',
+      asks: 'Jonas called you from the station because he had no money. What about that has stayed with you?',
     },
     {
       answer: 'I had a long talk with my sister Ana yesterday.',
@@ -75,7 +75,7 @@ checkRule(
       answer: 'I had a long talk with my sister Ana yesterday.',
       move: 'between',
       quoted: 'I had a long talk with my sister Ana yesterday',
-      asks: 'You had a long talk with your sister Ana yesterday. How are things between you and Ana?',
+      asks: 'You had a long talk with your sister Ana yesterday. How are things between the two of you now?',
     },
     {
       answer: 'I envy my sister Clara for her garden.',
@@ -111,7 +111,7 @@ checkRule(
       answer: 'I had a long talk with my sister Ana yesterday.',
       move: 'between',
       quoted: 'I had a long talk with my sister Ana yesterday',
-      asks: 'You had a long talk with your sister Ana yesterday. How are things between you and Ana?',
+      asks: 'You had a long talk with your sister Ana yesterday. How are things between the two of you now?',
     },
     {
       answer: 'I envy my sister Clara for her garden.',

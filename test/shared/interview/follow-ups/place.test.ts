@@ -21,7 +21,7 @@ checkRule(
       answer: 'We sat in the corridor of St Mary’s for five hours.',
       move: 'clearest',
       quoted: 'We sat in the corridor of St Mary’s for five hours',
-      asks: '“We sat in the corridor of St Mary’s for five hours” – what do you remember most clearly?',
+      asks: 'You sat in the corridor of St Mary’s for five hours. What do you remember most clearly?',
     },
     {
       answer: 'I stood in the hall with the laundry.',

@@ -19,21 +19,21 @@ checkRule(
     },
     {
       answer: 'I was lazy all weekend and did not open the curtains.',
-      move: 'friend',
+      move: 'says',
       quoted: 'I was lazy all weekend and did not open the curtains',
-      asks: '“I was lazy all weekend and did not open the curtains” – what would you say to a friend who thought that about themselves?',
+      asks: '“I was lazy all weekend and did not open the curtains” – what makes you say that?',
     },
     {
       answer: 'I’m not good enough for this job.',
-      move: 'likes-you',
+      move: 'says',
       quoted: 'I’m not good enough for this job',
-      asks: '“I’m not good enough for this job” – how would somebody who likes you put it?',
+      asks: '“I’m not good enough for this job” – what makes you say that?',
     },
     {
       answer: 'I hate myself for saying yes.',
-      move: 'says',
+      move: 'goes-back',
       quoted: 'I hate myself for saying yes',
-      asks: '“I hate myself for saying yes” – what makes you say that?',
+      asks: '“I hate myself for saying yes” – which part of it do you keep going back to?',
     },
     {
       answer: 'I am the worst friend she could have.',
@@ -43,15 +43,15 @@ checkRule(
     },
     {
       answer: 'I feel like a fraud at every meeting.',
-      move: 'friend',
+      move: 'says',
       quoted: 'I feel like a fraud at every meeting',
-      asks: '“I feel like a fraud at every meeting” – what would you say to a friend who thought that about themselves?',
+      asks: '“I feel like a fraud at every meeting” – what makes you say that?',
     },
     {
       answer: 'I always ruin the nice evenings.',
-      move: 'likes-you',
+      move: 'says',
       quoted: 'I always ruin the nice evenings',
-      asks: '“I always ruin the nice evenings” – how would somebody who likes you put it?',
+      asks: '“I always ruin the nice evenings” – what makes you say that?',
     },
     {
       answer: 'I let everyone down on Saturday.',
@@ -67,9 +67,9 @@ checkRule(
     },
     {
       answer: 'I have failed as a daughter.',
-      move: 'friend',
+      move: 'says',
       quoted: 'I have failed as a daughter',
-      asks: '“I have failed as a daughter” – what would you say to a friend who thought that about themselves?',
+      asks: '“I have failed as a daughter” – what makes you say that?',
     },
   ],
   [

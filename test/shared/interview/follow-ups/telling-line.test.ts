@@ -39,7 +39,7 @@ checkRule(
       answer: 'We keep postponing the talk about a second child.',
       move: 'do-like',
       quoted: 'We keep postponing the talk about a second child',
-      asks: '“We keep postponing the talk about a second child” – what is that like for you?',
+      asks: 'You keep postponing the talk about a second child. What is that like for you?',
     },
     {
       answer: 'I told my parents it went okay but not the truth.',

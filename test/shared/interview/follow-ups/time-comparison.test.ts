@@ -9,7 +9,7 @@ checkRule(
       answer: 'I used to sing in the car.',
       move: 'changed',
       quoted: 'I used to sing in the car',
-      asks: 'You used to sing in the car. What do you think has changed since?',
+      asks: 'You used to sing in the car. What made it stop?',
     },
     {
       answer: 'I no longer recognise the people my parents have become.',
@@ -19,9 +19,9 @@ checkRule(
     },
     {
       answer: 'We used to talk until two in the morning.',
-      move: 'when',
+      move: 'changed-since',
       quoted: 'We used to talk until two in the morning',
-      asks: '“We used to talk until two in the morning” – when did that begin to change?',
+      asks: 'You used to talk until two in the morning. What do you think has changed since?',
     },
     {
       answer: 'I don’t paint any more.',
@@ -45,7 +45,7 @@ checkRule(
       answer: 'We never eat together any more.',
       move: 'first-noticed',
       quoted: 'We never eat together any more',
-      asks: '“We never eat together any more” – when did you first notice that?',
+      asks: 'You never eat together any more. When did you first notice that?',
     },
     {
       answer: 'I no longer wait for his call.',
@@ -73,7 +73,7 @@ checkRule(
     },
     {
       answer: 'My faith used to be a house.',
-      move: 'feel',
+      move: 'change-feel',
       quoted: 'My faith used to be a house',
       asks: 'Your faith used to be a house. How do you feel about that change?',
     },
@@ -85,7 +85,7 @@ checkRule(
     },
     {
       answer: 'My faith used to be a house.',
-      move: 'changed',
+      move: 'changed-since',
       quoted: 'My faith used to be a house',
       asks: 'Your faith used to be a house. What do you think has changed since?',
     },
@@ -97,9 +97,9 @@ checkRule(
     },
     {
       answer: 'My faith used to be a house.',
-      move: 'when',
+      move: 'changed-since',
       quoted: 'My faith used to be a house',
-      asks: 'Your faith used to be a house. When did that begin to change?',
+      asks: 'Your faith used to be a house. What do you think has changed since?',
     },
     {
       answer: 'I haven’t slept since the letter from the bank.',
@@ -109,7 +109,7 @@ checkRule(
     },
     {
       answer: 'My faith used to be a house.',
-      move: 'feel',
+      move: 'change-feel',
       quoted: 'My faith used to be a house',
       asks: 'Your faith used to be a house. How do you feel about that change?',
     },
@@ -121,7 +121,7 @@ checkRule(
     },
     {
       answer: 'My faith used to be a house.',
-      move: 'changed',
+      move: 'changed-since',
       quoted: 'My faith used to be a house',
       asks: 'Your faith used to be a house. What do you think has changed since?',
     },
@@ -133,9 +133,9 @@ checkRule(
     },
     {
       answer: 'My faith used to be a house.',
-      move: 'when',
+      move: 'changed-since',
       quoted: 'My faith used to be a house',
-      asks: 'Your faith used to be a house. When did that begin to change?',
+      asks: 'Your faith used to be a house. What do you think has changed since?',
     },
   ],
   [

@@ -9,7 +9,7 @@ checkRule(
       answer: 'I hope my daughter will forgive me one day.',
       move: 'matters',
       quoted: 'I hope my daughter will forgive me one day',
-      asks: 'You hope your daughter will forgive you one day. What makes that matter so much?',
+      asks: 'You hope your daughter will forgive you one day. What would that mean to you?',
     },
     {
       answer: 'I wish I had said goodbye at the station.',
@@ -33,7 +33,7 @@ checkRule(
       answer: 'I wish my mother could see the garden.',
       move: 'stands-for',
       quoted: 'I wish my mother could see the garden',
-      asks: 'You wish your mother could see the garden. What makes you wish for that?',
+      asks: 'You wish your mother could see the garden. What do you picture when you think of it?',
     },
     {
       answer: 'I’m worried that I will turn into him.',
@@ -51,7 +51,7 @@ checkRule(
       answer: 'I dread that she might ask about the loan.',
       move: 'behind',
       quoted: 'I dread that she might ask about the loan',
-      asks: 'You dread that she might ask about the loan. What is behind that fear, do you think?',
+      asks: 'You dread that she might ask about the loan. When is that fear at its strongest?',
     },
     {
       answer: 'I wish there were one room with a door.',
@@ -63,7 +63,7 @@ checkRule(
       answer: 'I’m hoping they keep the library open.',
       move: 'matters',
       quoted: 'I’m hoping they keep the library open',
-      asks: 'You’re hoping they keep the library open. What makes that matter so much?',
+      asks: 'You’re hoping they keep the library open. What would that mean to you?',
     },
     {
       answer: 'I wish I had asked my grandfather about the war.',

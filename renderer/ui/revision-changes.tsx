@@ -1,8 +1,8 @@
 // The differences between a kept version and now, each with a tick where it can be brought back.
 import type { JSX, ReactNode } from 'react';
 import type { ExchangeDifference, RevisionDifference, WantedBack } from '../../shared/session/compare-revisions.ts';
-import { DiffText } from '../ui/diff-text.tsx';
 import { words } from '../words/words.ts';
+import { DiffText } from './diff-text.tsx';
 
 /** Whether a difference is to be brought back; null where that is not for this page to do. */
 export type Ticks = { ticked: boolean; onTick: (on: boolean) => void } | null;

@@ -1,6 +1,6 @@
 // One kept version of a session: what is different now, with what of it to bring back, or the whole as it was.
-import { type JSX, useId, useMemo, useState } from 'react';
-import type { AppInfo } from '../../shared/ipc/contract.ts';
+import { type JSX, useId, useMemo, useRef, useState } from 'react';
+import type { FailureCode } from '../../shared/failure.ts';
 import {
   allOf,
   canComeBack,
@@ -17,19 +17,17 @@ import { ExchangeChange, OtherChanges } from './revision-changes.tsx';
 type Props = {
   was: Session;
   now: Session;
-  info: AppInfo;
   readOnly: boolean;
+  refused: FailureCode | null;
   send: (command: Unsent) => Promise<boolean>;
 };
 
-export function RevisionView({ was, now, info, readOnly, send }: Props): JSX.Element {
+export function RevisionView({ was, now, readOnly, refused, send }: Props): JSX.Element {
   const [whole, setWhole] = useState(false);
   const group = useId();
   const { history } = words;
-  const time = new Intl.DateTimeFormat(info.locale, { dateStyle: 'long', timeStyle: 'short' });
   return (
     <section>
-      <h3>{history.asOf(time.format(new Date(was.updatedAt)))}</h3>
       <fieldset className="row version-ways">
         <legend className="visually-hidden">{history.ways}</legend>
         {[false, true].map((way) => (
@@ -39,7 +37,7 @@ export function RevisionView({ was, now, info, readOnly, send }: Props): JSX.Ele
           </label>
         ))}
       </fieldset>
-      {whole ? <Whole session={was} /> : <Changes was={was} now={now} readOnly={readOnly} send={send} />}
+      {whole ? <Whole session={was} /> : <Changes {...{ was, now, readOnly, refused, send }} />}
     </section>
   );
 }
@@ -64,12 +62,13 @@ function Whole({ session }: { session: Session }): JSX.Element {
   );
 }
 
-function Changes({ was, now, readOnly, send }: Omit<Props, 'info'>): JSX.Element {
+function Changes({ was, now, readOnly, refused, send }: Props): JSX.Element {
   const { history } = words;
   const difference = useMemo(() => compareRevisions(was, now), [was, now]);
   // What is ticked off; all else that can come back is wanted.
   const [unwanted, setUnwanted] = useState<ReadonlySet<string>>(new Set());
   const [outcome, setOutcome] = useState<'restored' | 'failed' | null>(null);
+  const outcomeLine = useRef<HTMLDivElement>(null);
   const all = allOf(difference);
   const wanted: WantedBack = {
     exchanges: new Set([...all.exchanges].filter((id) => !unwanted.has(id))),
@@ -89,15 +88,19 @@ function Changes({ was, now, readOnly, send }: Omit<Props, 'info'>): JSX.Element
   };
   const restore = async () => {
     const command = restoringCommand(difference, wanted);
-    if (command) setOutcome((await send(command)) ? 'restored' : 'failed');
+    if (!command) return;
+    // The button goes with what there is to bring back; where it is said what became of it stays.
+    outcomeLine.current?.focus();
+    setOutcome(null);
+    setOutcome((await send(command)) ? 'restored' : 'failed');
   };
   const ticks = (name: string) =>
     readOnly ? null : { ticked: !unwanted.has(name), onTick: (on: boolean) => choose(name, on) };
   return (
     <>
-      <div aria-live="polite">
+      <div ref={outcomeLine} role="status" tabIndex={-1}>
         {outcome === 'restored' && <p className="notice good">{history.restored}</p>}
-        {outcome === 'failed' && <p className="notice bad">{history.failed(words.reasons.unexpected)}</p>}
+        {outcome === 'failed' && <p className="notice bad">{history.failed(words.reasons[refused ?? 'unexpected'])}</p>}
       </div>
       {was.revision === now.revision ? (
         <p className="small">{history.isNow}</p>

@@ -6,14 +6,16 @@ import type { KeptRevision } from '../../shared/session/kept-revision.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { call } from '../bridge/client.ts';
 import type { Unsent } from '../state/interview-context.ts';
-import { Dialog } from '../ui/dialog.tsx';
 import { words } from '../words/words.ts';
+import { Dialog } from './dialog.tsx';
 import { RevisionView } from './revision-view.tsx';
 
 type Props = {
   session: Session;
   info: AppInfo;
   readOnly: boolean;
+  /** Why the last change was refused, if it was. */
+  refused: FailureCode | null;
   send: (command: Unsent) => Promise<boolean>;
   onClose: () => void;
 };
@@ -21,7 +23,7 @@ type Props = {
 /** What went wrong with asking for a version. */
 type Trouble = { code: FailureCode };
 
-export function SessionHistory({ session, info, readOnly, send, onClose }: Props): JSX.Element {
+export function SessionHistory({ session, info, readOnly, refused, send, onClose }: Props): JSX.Element {
   const { id, revision: now } = session;
   const [kept, setKept] = useState<KeptRevision[] | null>(null);
   const [trouble, setTrouble] = useState<FailureCode | null>(null);
@@ -62,6 +64,7 @@ export function SessionHistory({ session, info, readOnly, send, onClose }: Props
   }, [id, chosen]);
 
   const list = kept ?? [];
+  const moment = new Intl.DateTimeFormat(info.locale, { dateStyle: 'long', timeStyle: 'short' });
   return (
     <Dialog title={words.history.versions} onClose={onClose} className="dialog-versions">
       <div aria-live="polite">
@@ -72,15 +75,19 @@ export function SessionHistory({ session, info, readOnly, send, onClose }: Props
       {list.length > 1 && (
         <div className="versions">
           <VersionList kept={list} now={now} chosen={chosen} locale={info.locale} onChoose={setChosen} />
-          <div className="version" aria-live="polite">
+          <div className="version">
             {chosen === null && <p className="small">{words.history.kept}</p>}
-            {shown && !('exchanges' in shown) && (
-              <p className="notice">
-                {shown.code === 'not-found' ? words.history.pruned : words.history.failed(words.reasons[shown.code])}
-              </p>
-            )}
+            {/* Says which version is there, and not all that is in it. */}
+            <div role="status">
+              {shown && !('exchanges' in shown) && (
+                <p className="notice">
+                  {shown.code === 'not-found' ? words.history.pruned : words.history.failed(words.reasons[shown.code])}
+                </p>
+              )}
+              {shown && 'exchanges' in shown && <h3>{words.history.asOf(moment.format(new Date(shown.updatedAt)))}</h3>}
+            </div>
             {shown && 'exchanges' in shown && shown.revision === chosen && (
-              <RevisionView key={chosen} was={shown} now={session} info={info} readOnly={readOnly} send={send} />
+              <RevisionView key={chosen} was={shown} now={session} {...{ readOnly, refused, send }} />
             )}
           </div>
         </div>
