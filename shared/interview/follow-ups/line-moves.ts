@@ -123,7 +123,7 @@ export const movesForLine = (span: string): readonly Move[] => {
   if (/^i\s+(?:\p{L}+\s+)?wanted\b/iu.test(span) && !isNegated)
     return /\bbut\s+i\b/iu.test(span) ? wanted.filter(({ id }) => id === 'wanted-way') : wanted;
   if (/^i\s+(?:\p{L}+\s+)?(?:want|need)\b/iu.test(span) && !isNegated)
-    return /\bbut\b/iu.test(span) ? isSo.filter(({ id }) => id === 'so-like' || id === 'so-feel') : wants;
+    return /\bbut\b/iu.test(span) ? isSo.filter(({ id }) => id === 'is-like' || id === 'feel-about') : wants;
   if (/^i\s+(?:really\s+)?(?:don['’]?t|do\s+not)\s+(?:really\s+|even\s+)?want\b/iu.test(span)) return wantsNot;
   if (
     /^i\s+(?:\p{L}+\s+)?(?:never\s+wanted|(?:didn['’]t|did\s+not)\s+(?:even\s+)?(?:want|know|think|like|need))\b/iu.test(
@@ -132,7 +132,7 @@ export const movesForLine = (span: string): readonly Move[] => {
   )
     return didNot.filter(({ id }) => id === 'not-now');
   if (negative.test(span) && /\bnever\b/iu.test(span))
-    return didNot.filter(({ id }) => id !== 'not-like' && (id === 'not-now' || deed.test(span)));
+    return didNot.filter(({ id }) => id !== 'like' && (id === 'not-now' || deed.test(span)));
   if (negative.test(span)) return deed.test(span) ? didNot : didNot.filter(({ id }) => id !== 'held-back');
   // "I'd planned it" was before something else that the line leaves out.
   if (
@@ -150,9 +150,9 @@ export const movesForLine = (span: string): readonly Move[] => {
     const isMine = firstPerson.test(span) || /^i['’]ve\b/iu.test(span);
     if (isNegated && (isMine || aboutMe.test(span)))
       return hasNot.filter(({ id }) => id !== 'kept' || /\bsince\b|\bfor\b/iu.test(span));
-    if (isNegated) return othersHave.filter(({ id }) => id === 'have-make');
-    if (!isMine) return byPeople.test(span) ? othersHave.filter(({ id }) => id !== 'have-make') : [];
-    return hasDone.filter(({ id }) => id !== (/\bbeen\b/iu.test(span) ? 'about' : 'has-like'));
+    if (isNegated) return othersHave.filter(({ id }) => id === 'make-of');
+    if (!isMine) return byPeople.test(span) ? othersHave.filter(({ id }) => id !== 'make-of') : [];
+    return hasDone.filter(({ id }) => id !== (/\bbeen\b/iu.test(span) ? 'about' : 'is-like'));
   }
   if (/^(?:he|she|they|it)(?:['’](?:s|re)|\s+(?:is|are))\s+\p{L}+ing\b/iu.test(span) && !aboutMe.test(span)) return [];
   const isOwn = firstPerson.test(span.replace(/^(?:sometimes|often|lately|now|still|mostly|tonight|today)\s+/iu, ''));
@@ -169,7 +169,7 @@ export const movesForLine = (span: string): readonly Move[] => {
     )
       return othersDidMoves(span).filter(({ id }) => id !== 'took');
     if (state.test(verb.word) || /\bnobody\b|\bno\s+one\b|^i\s+could/iu.test(span))
-      return byPeople.test(span) ? wasSo : wasSo.filter(({ id }) => id === 'was-like');
+      return byPeople.test(span) ? wasSo : wasSo.filter(({ id }) => id === 'like');
     if (isOwn) {
       if (slip.test(span))
         return /\bdream(?:t|ed)\b/iu.test(span)
@@ -190,15 +190,15 @@ export const movesForLine = (span: string): readonly Move[] => {
   if (isOwn && !isBeing && !isNegated) return doesMoves(span);
   if (!isOwn && !isBeing && !isNegated && byPeople.test(span))
     return othersDo.filter(
-      ({ id }) => id !== 'do-make' || /\b(?:says?|thinks?|claims?|insists?|wants?)\b/iu.test(span),
+      ({ id }) => id !== 'make-of' || /\b(?:says?|thinks?|claims?|insists?|wants?)\b/iu.test(span),
     );
   if (/^(?:it|this|that|the\s+truth|i\s+am\s+sorry\s+that)\b/iu.test(span)) return [];
   // One does not begin not to like a thing.
-  if (isNegated && taste.test(span)) return isSo.filter(({ id }) => id === 'so-make');
+  if (isNegated && taste.test(span)) return isSo.filter(({ id }) => id === 'make-of');
   return isSo.filter(
     ({ id }) =>
-      id === 'so-like' ||
-      (id === 'so-feel' && !(isOwn && isNegated)) ||
+      id === 'is-like' ||
+      (id === 'feel-about' && !(isOwn && isNegated)) ||
       (id === 'how-long' && isOwn && long.test(span)) ||
       (id === 'does-to' && (isNegated || charge(span) >= 0.8)),
   );

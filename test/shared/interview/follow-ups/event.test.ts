@@ -25,7 +25,7 @@ checkRule(
     },
     {
       answer: 'My brother phoned from the harbour in Oslo at midnight.',
-      move: 'others-like',
+      move: 'like',
       quoted: 'My brother phoned from the harbour in Oslo at midnight',
       asks: 'Your brother phoned from the harbour in Oslo at midnight. What was that like for you?',
     },

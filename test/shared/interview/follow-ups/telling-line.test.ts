@@ -25,19 +25,19 @@ checkRule(
     },
     {
       answer: 'I leave the radio on for nobody.',
-      move: 'so-like',
+      move: 'is-like',
       quoted: 'I leave the radio on for nobody',
       asks: 'You leave the radio on for nobody. What is that like for you?',
     },
     {
       answer: 'My brother and I have not spoken since the will.',
-      move: 'has-not-like',
+      move: 'is-like',
       quoted: 'My brother and I have not spoken since the will',
       asks: 'You and your brother have not spoken since the will. What is that like for you?',
     },
     {
       answer: 'We keep postponing the talk about a second child.',
-      move: 'do-like',
+      move: 'is-like',
       quoted: 'We keep postponing the talk about a second child',
       asks: 'You keep postponing the talk about a second child. What is that like for you?',
     },
@@ -55,7 +55,7 @@ checkRule(
     },
     {
       answer: 'Nobody at home knows my real job.',
-      move: 'so-feel',
+      move: 'feel-about',
       quoted: 'Nobody at home knows my real job',
       asks: 'Nobody at home knows your real job. How do you feel about that?',
     },
@@ -73,7 +73,7 @@ checkRule(
     },
     {
       answer: 'He still brings me the ball.',
-      move: 'do-feel',
+      move: 'feel-about',
       quoted: 'He still brings me the ball',
       asks: 'He still brings you the ball. How do you feel about that?',
     },
@@ -85,7 +85,7 @@ checkRule(
     },
     {
       answer: 'My husband has started whistling again.',
-      move: 'have-like',
+      move: 'is-like',
       quoted: 'My husband has started whistling again',
       asks: 'Your husband has started whistling again. What is that like for you?',
     },
@@ -109,13 +109,13 @@ checkRule(
     },
     {
       answer: 'Nobody asked me how the interview went.',
-      move: 'was-like',
+      move: 'like',
       quoted: 'Nobody asked me how the interview went',
       asks: 'Nobody asked you how the interview went. What was that like for you?',
     },
     {
       answer: 'My father-in-law made the joke again.',
-      move: 'others-like',
+      move: 'like',
       quoted: 'My father-in-law made the joke again',
       asks: 'Your father-in-law made the joke again. What was that like for you?',
     },
@@ -133,13 +133,13 @@ checkRule(
     },
     {
       answer: 'He still brings me the ball.',
-      move: 'do-like',
+      move: 'is-like',
       quoted: 'He still brings me the ball',
       asks: 'He still brings you the ball. What is that like for you?',
     },
     {
       answer: 'I don’t want to be a doctor.',
-      move: 'not-want-like',
+      move: 'is-like',
       quoted: 'I don’t want to be a doctor',
       asks: 'You don’t want to be a doctor. What is that like for you?',
     },
@@ -193,7 +193,7 @@ checkRule(
     },
     {
       answer: 'He still brings me the ball.',
-      move: 'do-feel',
+      move: 'feel-about',
       quoted: 'He still brings me the ball',
       asks: 'He still brings you the ball. How do you feel about that?',
     },
@@ -211,7 +211,7 @@ checkRule(
     },
     {
       answer: 'I was told today that my contract won’t be renewed.',
-      move: 'others-like',
+      move: 'like',
       quoted: 'I was told today that my contract won’t be renewed',
       asks: 'You were told today that your contract won’t be renewed. What was that like for you?',
     },
@@ -229,7 +229,7 @@ checkRule(
     },
     {
       answer: 'Nobody asked me how the interview went.',
-      move: 'was-like',
+      move: 'like',
       quoted: 'Nobody asked me how the interview went',
       asks: 'Nobody asked you how the interview went. What was that like for you?',
     },
@@ -253,19 +253,19 @@ checkRule(
     },
     {
       answer: 'He still brings me the ball.',
-      move: 'do-like',
+      move: 'is-like',
       quoted: 'He still brings me the ball',
       asks: 'He still brings you the ball. What is that like for you?',
     },
     {
       answer: 'I don’t want to be a doctor.',
-      move: 'not-want-like',
+      move: 'is-like',
       quoted: 'I don’t want to be a doctor',
       asks: 'You don’t want to be a doctor. What is that like for you?',
     },
     {
       answer: 'My husband has started whistling again.',
-      move: 'have-like',
+      move: 'is-like',
       quoted: 'My husband has started whistling again',
       asks: 'Your husband has started whistling again. What is that like for you?',
     },
@@ -295,7 +295,7 @@ checkRule(
     },
     {
       answer: 'My father-in-law made the joke again.',
-      move: 'others-like',
+      move: 'like',
       quoted: 'My father-in-law made the joke again',
       asks: 'Your father-in-law made the joke again. What was that like for you?',
     },
@@ -313,7 +313,7 @@ checkRule(
     },
     {
       answer: 'He still brings me the ball.',
-      move: 'do-feel',
+      move: 'feel-about',
       quoted: 'He still brings me the ball',
       asks: 'He still brings you the ball. How do you feel about that?',
     },
@@ -349,7 +349,7 @@ checkRule(
     },
     {
       answer: 'Nobody asked me how the interview went.',
-      move: 'was-like',
+      move: 'like',
       quoted: 'Nobody asked me how the interview went',
       asks: 'Nobody asked you how the interview went. What was that like for you?',
     },
@@ -373,13 +373,13 @@ checkRule(
     },
     {
       answer: 'He still brings me the ball.',
-      move: 'do-like',
+      move: 'is-like',
       quoted: 'He still brings me the ball',
       asks: 'He still brings you the ball. What is that like for you?',
     },
     {
       answer: 'I don’t want to be a doctor.',
-      move: 'not-want-like',
+      move: 'is-like',
       quoted: 'I don’t want to be a doctor',
       asks: 'You don’t want to be a doctor. What is that like for you?',
     },
@@ -391,7 +391,7 @@ checkRule(
     },
     {
       answer: 'I was told today that my contract won’t be renewed.',
-      move: 'others-like',
+      move: 'like',
       quoted: 'I was told today that my contract won’t be renewed',
       asks: 'You were told today that your contract won’t be renewed. What was that like for you?',
     },
