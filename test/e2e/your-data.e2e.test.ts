@@ -71,7 +71,7 @@ it('damage is told in words, and repaired with every original kept', async () =>
   await part.getByRole('button', { name: 'Verify' }).click();
   const report = part.getByRole('region', { name: 'Report' });
   await report.getByText('One session cannot be read').waitFor();
-  await report.getByText('One session whose newest version is damaged').waitFor();
+  await report.getByText('One newest version of a session damaged').waitFor();
   await report.getByText('One file that is not ours').waitFor();
   await report.getByText('One thing can be repaired. Nothing is deleted.').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
