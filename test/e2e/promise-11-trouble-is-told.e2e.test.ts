@@ -93,5 +93,5 @@ it.skipIf(noTmpfs)('promise 11: a full disk is told, the text stays, and saving 
     return round % 2 === 0 ? answerIntoFull(page, disk, text) : typeIntoFull(page, disk, text);
   });
   await page.reload();
-  await conversation(page).getByText('Said while all was well.').waitFor();
+  await conversation(page).getByText('Said while all was well.', { exact: true }).waitFor();
 });
