@@ -18,18 +18,26 @@ export type AppState = {
 export type AppStore = ReturnType<typeof createAppStore>;
 
 export function createAppStore(call: Call, route: string) {
+  const narrow = window.matchMedia('(max-width: 859px)');
+  let wasNarrow = narrow.matches;
   const store = createStore<AppState>(() => ({
     info: null,
     route,
     dialog: null,
-    libraryShown: window.innerWidth >= 860,
+    libraryShown: !wasNarrow,
     focusMode: false,
     failure: null,
   }));
   const { setState: set, getState: get } = store;
   // A narrow window's library covers the page, so it goes when the window becomes narrow and returns with the room.
-  const narrow = window.matchMedia('(max-width: 859px)');
-  narrow.addEventListener('change', ({ matches }) => set({ libraryShown: !matches }));
+  // A page can begin before its window has its size, and get it without a change being told: each resizing is looked at.
+  const followWidth = () => {
+    if (narrow.matches === wasNarrow) return;
+    wasNarrow = narrow.matches;
+    set({ libraryShown: !wasNarrow });
+  };
+  narrow.addEventListener('change', followWidth);
+  window.addEventListener('resize', followWidth);
 
   // Where a window is matters to its next start only: a failure is no news for the person.
   const remember = (asked: Promise<void>) =>
