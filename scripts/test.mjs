@@ -1,6 +1,6 @@
 // npm test: set-up, then every check. A failing one does not stop the others; the last line counts them all.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runSetup } from './setup/run-setup.mjs';
 import { addCounts, countReport, countsLine, noCounts } from './support/check-counts.mjs';
@@ -32,6 +32,8 @@ async function vitest(projects, onScreen = false) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    // By itself a run leaves one core free. Projects that must not run beside themselves say so in the configuration.
+    `--maxWorkers=${availableParallelism()}`,
   ];
   const options = { cwd: projectRoot };
   const code = onScreen
