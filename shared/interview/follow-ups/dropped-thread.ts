@@ -3,7 +3,7 @@ import type { Exchange, Session } from '../../session/session.ts';
 import { isFollowUp, settledExchanges } from '../conversation.ts';
 import { seededOrder } from '../seeded-order.ts';
 import { type Candidate, candidatesFor, settledFollowUps } from './candidates.ts';
-import { type Move, questionText, type Rule, wordingIdOf } from './rule.ts';
+import { kindOfWording, type Move, questionText, type Rule, wordingIdOf } from './rule.ts';
 
 const moves: readonly Move[] = [
   {
@@ -49,6 +49,8 @@ export const droppedThread = (
   const asked = settledFollowUps(session);
   if (rulesOff.includes(droppedThreadRule.id)) return null;
   if (asked.some(({ why }) => why?.rule === droppedThreadRule.id)) return null;
+  // Whoever has just been asked what stays of their words is not asked for the like again.
+  if (kindOfWording(asked.at(-1)?.wording) === moves[0]?.kind) return null;
   const followed = new Set(asked.map(({ parent }) => parent));
   const earlier = settledExchanges(session).filter(
     ({ id, state, question }) =>

@@ -37,3 +37,11 @@ test('what was followed up is not dropped', () => {
   for (const text of [weighty, plain, plain]) session = answered(session, text);
   expect(dueQuestion(session).kind).toBe('closing');
 });
+
+// Seen failing without the check of the last kind: two questions of coming back, one after the other.
+test('nothing is come back to right after a question that came back to words', () => {
+  const about = { id: 'x', text: 'Which words?', kind: 'follow-up', depth: 1, parent: 'exchange-2' } as const;
+  const after = (wording: string) => answered(conducted(weighty), plain, { ...about, wording });
+  expect(dueQuestion(after('follow-up.feeling.body.where')).why?.rule).toBe('dropped-thread');
+  expect(dueQuestion(after('follow-up.spoken-words.return.stays')).kind).toBe('closing');
+});
