@@ -14,7 +14,7 @@ const Entry = z.strictObject({
 export type Entry = z.output<typeof Entry>;
 
 /** Raised whenever sessions are read differently: what an older version derived is derived again. */
-const derivation = 2;
+const derivation = 3;
 
 const MemoryFile = z.strictObject({
   format: z.literal(1),

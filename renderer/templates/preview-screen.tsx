@@ -11,6 +11,7 @@ import { applyCommand } from '../../shared/session/apply-command.ts';
 import { newSession } from '../../shared/session/new-session.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { SessionCommand } from '../../shared/session/session-command.ts';
+import { CrisisCard } from '../ui/crisis-card.tsx';
 import { GrowingTextarea } from '../ui/growing-textarea.tsx';
 import { HeardText, shownSpans } from '../ui/heard-text.tsx';
 import { words } from '../words/words.ts';
@@ -88,14 +89,20 @@ export function PreviewScreen({ template, info, back, onBack }: Props): JSX.Elem
             </ol>
           )}
           <div ref={box} className="dry-now">
-            {asked && <p className="small">{placeOf(session, asked.question)}</p>}
-            <h1 aria-live="polite">
-              {asked ? (
-                <HeardText text={asked.question.text} spans={shownSpans(asked.question)} as="mark" />
-              ) : (
-                dry.ended
-              )}
-            </h1>
+            {asked?.question.kind === 'crisis' ? (
+              <CrisisCard text={asked.question.text} locale={info.locale} />
+            ) : (
+              <>
+                {asked && <p className="small">{placeOf(session, asked.question)}</p>}
+                <h1 aria-live="polite">
+                  {asked ? (
+                    <HeardText text={asked.question.text} spans={shownSpans(asked.question)} as="mark" />
+                  ) : (
+                    dry.ended
+                  )}
+                </h1>
+              </>
+            )}
             {asked ? (
               <>
                 <GrowingTextarea
@@ -119,9 +126,11 @@ export function PreviewScreen({ template, info, back, onBack }: Props): JSX.Elem
                   <button type="button" className="primary" aria-disabled={text.trim() === ''} onClick={submit}>
                     {dry.next}
                   </button>
-                  <button type="button" className="quiet" onClick={swap}>
-                    {words.interview.another}
-                  </button>
+                  {asked.question.kind !== 'crisis' && (
+                    <button type="button" className="quiet" onClick={swap}>
+                      {words.interview.another}
+                    </button>
+                  )}
                   <button
                     type="button"
                     className="quiet"

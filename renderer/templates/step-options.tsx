@@ -41,6 +41,9 @@ export function StepOptions({ step, path, lint, earlier, onChange }: Props): JSX
             onChange={(essential) => onChange({ ...step, essential })}
           />
         )}
+        {path[0] === 'prompts' && (
+          <Check label={editor.near} on={step.near ?? false} onChange={(near) => onChange({ ...step, near })} />
+        )}
         {isOfArc && <Branch step={step} earlier={earlier} onChange={onChange} />}
         <Advice problems={problems} />
       </div>

@@ -158,6 +158,14 @@ it('a preview asks as the interview would and leaves every file as it was', asyn
   expect(await seriousFindings(page)).toEqual([]);
   await templatePreview(page).getByRole('button', { name: 'Start again' }).click();
   await answerBox(page).waitFor();
+  await answerBox(page).fill('Some nights I want to die.');
+  await answerBox(page).press('Control+Enter');
+  await templatePreview(page)
+    .getByRole('region', { name: 'Where to turn to' })
+    .getByText('findahelpline.com')
+    .waitFor({ state: 'attached' });
+  expect(await templatePreview(page).getByRole('button', { name: 'Another question' }).count()).toBe(0);
+  expect(await seriousFindings(page)).toEqual([]);
   expect(await page.getByRole('list', { name: 'Sessions' }).getByRole('button').count()).toBe(0);
   await templatePreview(page).getByRole('button', { name: 'Back to editing' }).click();
   await templateEditor(page).waitFor();

@@ -90,10 +90,13 @@ const hasMainClause = (text: string): boolean =>
 const onlyNamed =
   /^(?:(?:and|but|or|so)\s+)?(?:the|a|an|my|our|his|her|their|that|this|\p{L}+ing)\s(?:[\p{L}'’-]+\s){0,5}?[\p{L}'’-]+,?\s(?:who|which|that|whether|where|whose)\b/iu;
 const saysIt = /\b(?:is|was|are|were)\b.*\b(?:who|which|that|whether|where|whose)\b/iu;
+/** "Priya, because she was here first" answers “Who?”. */
+const bareAnswer = /^(?:(?:my|our|the)\s+)?[\p{L}'’-]+,\s+because\b/iu;
 const isWholeLine = (text: string): boolean =>
   !beginsInside.test(text) &&
   hasMainClause(text) &&
   hasFiniteVerb(text) &&
+  !bareAnswer.test(text) &&
   !/^(?:\p{L}+\s+){1,3}and\s+(?:i|he|she|they|it|we)(?:['’]s)?\b/iu.test(text) &&
   (!onlyNamed.test(text) || saysIt.test(text));
 const joinedTakes = 1;
@@ -106,11 +109,10 @@ const inFirstPerson = /(?<![\p{L}'’])(?:i|me|my|myself)(?![\p{L}])/iu;
 
 export type Line = { text: string; weight: number; place: number };
 
-/**
- * Every sentence of an answer that could be kept, verbatim, with a weight and its place in it; below `lineWeight` it
- * only tells how the day went. Questions, what others said and half sentences are left out.
- */
-export const weighedLines = (answer: string): Line[] => {
+type Weighed = Line & { isWhole: () => boolean };
+
+/** The sentences of fitting length with their weights. Whether one is whole is told when asked: that takes longest. */
+const weighed = (answer: string): Weighed[] => {
   const isWhole = wholeIn(answer);
   return englishSentences(answer).flatMap((sentence, place) => {
     const words = countWords(sentence.text);
@@ -120,17 +122,48 @@ export const weighedLines = (answer: string): Line[] => {
       sentence.mark.includes('?') ||
       words < fewestWords ||
       words > mostWords ||
-      sentence.text.length > longestSentence ||
-      !isWholeLine(sentence.text)
+      sentence.text.length > longestSentence
     )
       return [];
     const { text } = sentence;
     const turning = turns.reduce((sum, turn) => sum + (turn.pattern.test(text) ? turn.weight : 0), 0);
     const felt = inFirstPerson.test(text) ? charge(text) * chargeCounts : charge(text) / 2;
     const weight = turning + felt - (joined.test(text) ? joinedTakes : 0);
-    return [{ text: text + sentence.mark, weight, place }];
+    return [{ text: text + sentence.mark, weight, place, isWhole: () => isWholeLine(text) }];
   });
 };
 
+const asLine = ({ text, weight, place }: Weighed): Line => ({ text, weight, place });
+
+/**
+ * Every sentence of an answer that could be kept, verbatim, with a weight and its place in it; below `lineWeight` it
+ * only tells how the day went. Questions, what others said and half sentences are left out.
+ */
+export const weighedLines = (answer: string): Line[] =>
+  weighed(answer)
+    .filter(({ isWhole }) => isWhole())
+    .map(asLine);
+
 /** The lines of an answer worth offering, in their order. */
-export const linesIn = (answer: string): Line[] => weighedLines(answer).filter(({ weight }) => weight >= lineWeight);
+export const linesIn = (answer: string): Line[] =>
+  weighed(answer)
+    .filter(({ weight, isWhole }) => weight >= lineWeight && isWhole())
+    .map(asLine);
+
+/** The `most` weightiest of several answers' lines worth offering, the weightiest first, each with what it is of. */
+export const weightiestLines = <T extends { text: string }>(
+  answers: readonly T[],
+  most: number,
+  isWanted: (text: string) => boolean,
+): { of: T; text: string }[] => {
+  const found = answers
+    .flatMap((answer) => weighed(answer.text).map((line) => ({ of: answer, ...line })))
+    .filter(({ weight, text }) => weight >= lineWeight && isWanted(text))
+    .sort((a, b) => b.weight - a.weight);
+  const lines: { of: T; text: string }[] = [];
+  for (const { of, text, isWhole } of found) {
+    if (lines.length === most) break;
+    if (isWhole()) lines.push({ of, text });
+  }
+  return lines;
+};

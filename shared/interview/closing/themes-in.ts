@@ -15,7 +15,7 @@ const plainly =
   /(?<![\p{L}'’-])(?:(?:at|about|with|of|on|for|is|was|left|to|from|over|need|want|have|lost|hid|owe|by)\s+)?(?<word>money|work|sleep|grief|death|drinking|chemo|retirement|faith|school|university|pain|loneliness|jealousy|trust|forgiveness)(?![\p{L}'’-])/giu;
 
 const adjectival =
-  /(?:ly|ous|ful|ed|est|ive|able|ible|less)$|^(?:old|new|good|bad|big|small|long|short|last|next|first|second|third|own|same|other|whole|little|best|worst|only|two|three|four|five|few|many|own|very|main|early|late|dear|poor|real|right|wrong|usual|spare|young|quick|slow|hard|soft|easy|kind|loud|quiet|heavy|light|red|blue|green|black|white|brown|grey|yellow|early|blank|empty|cold|warm|hot|wet|dry|dark)$/u;
+  /(?:ly|ous|ful|ed|est|ive|able|ible|less)$|^(?:old|new|good|bad|big|small|long|short|last|next|first|second|third|own|same|other|whole|little|best|worst|only|two|three|four|five|few|many|own|very|main|early|late|dear|poor|real|right|wrong|usual|spare|young|quick|slow|hard|soft|easy|kind|loud|quiet|heavy|light|red|blue|green|black|white|brown|grey|yellow|early|blank|empty|cold|warm|hot|wet|dry|dark|wooden|woollen|golden)$/u;
 
 /** What a theme is called, and what all its forms have in common; `kind` is which of them, "night" of "the night shifts". */
 export type NamedThing = { key: string; text: string; head: string; kind?: string };

@@ -1,5 +1,4 @@
 // Absolutes: "she never listens", "nobody asks". A sweeping sentence about how things are, worth one exception.
-import { charge } from './charge.ts';
 import { clausesMatching, findingFrom, leansBack, tagsOf } from './clause.ts';
 import type { Move, Rule } from './rule.ts';
 
@@ -69,7 +68,7 @@ const fitting = (clause: string): readonly Move[] =>
   moves.filter(
     ({ id }) =>
       (id !== 'counter-example' || !/^it\b/iu.test(clause)) &&
-      (id !== 'does-to' || !/^i\s+always\b/iu.test(clause) || charge(clause) > 0),
+      (id !== 'does-to' || !/^i\s+(?:always|never)\b/iu.test(clause)),
   );
 
 export const absolutes: Rule = {

@@ -21,11 +21,14 @@ import {
 } from './rule.ts';
 import { rules } from './rules.ts';
 import { scoreOf } from './score.ts';
-import { countWords, type Signals, signalsOf } from './signals-of.ts';
+import { type Signals, signalsOf } from './signals-of.ts';
 import { weighing } from './weight.ts';
 
 const fewestWords = 8;
 const mostWords = 30;
+
+/** A question is English, where words need no segmenter. */
+const lengthOf = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
 export type Candidate = {
   id: string;
@@ -113,7 +116,7 @@ export const candidatesFor = (session: Session, text: string, spansTaken: Readon
     !tired.has(withoutKind(wordingIdOf(rule.id, move)));
   const withVerbatim = (rule: Rule, move: Move, finding: Finding): Move[] => {
     if (!tired.has(withoutKind(wordingIdOf(rule.id, move)))) return [move];
-    const other = otherForm(move, finding);
+    const other = finding.fitted === true ? null : otherForm(move, finding);
     return other === null ? [] : [other];
   };
   return rules
@@ -134,7 +137,7 @@ export const candidatesFor = (session: Session, text: string, spansTaken: Readon
             .flatMap((move): Candidate[] => {
               const question = questionText(move, finding);
               if (question === null) return [];
-              const words = countWords(question.text);
+              const words = lengthOf(question.text);
               if (words < fewestWords || words > mostWords) return [];
               const heard = kindsAsked.filter((kind) => kind === move.kind).length * 0.2;
               const chance = seededNumber(session.plan.seed, `${asked.length} ${rule.id} ${move.id}`) / 0xffffffff;
@@ -142,7 +145,7 @@ export const candidatesFor = (session: Session, text: string, spansTaken: Readon
                 scoreOf(rule, finding) +
                 placeBonus(signals, finding) -
                 (weigh(rule, finding) ?? 0) -
-                weary -
+                (finding.fitted === true ? 0 : weary) -
                 heard +
                 chance * 0.4;
               return [{ id: wordingIdOf(rule.id, move), rule, finding, move, ...question, score }];

@@ -14,7 +14,7 @@ const wanting =
 
 /** Wishes that are turns of phrase, or wishes to vent. What could be a wish to die is no place for a curious question. */
 const notAChange =
-  /\b(?:it|them|this)\s+(?:tonight|tomorrow|today)$|\bto\s+(?:just\s+|really\s+)?(?:buy|order|purchase|bespeak|pick\s+up|collect|fetch|send|print|get\s+(?:a|an|the|some|my|me|new)|say|thank|mention|add|ask|stress|note|point|emphasi[sz]e|clarify|scream|cry|vomit|throw|puke|die|end|kill|hurt|harm|cut|disappear|vanish|punch|hit|strangle|slap|explode|sleep|bed|know|believe|think|eat|be\s+(?:dead|gone|honest|clear|ok|okay|fine|alone)|go\s+(?:to\s+(?:bed|sleep)|home)|not\s+(?:exist|be|wake))\b/iu;
+  /\b(?:it|them|this)\s+(?:tonight|tomorrow|today)$|\bto\s+(?:just\s+|really\s+)?(?:buy|order|purchase|bespeak|pick\s+up|collect|fetch|send|print|get\s+(?:a|an|the|some|my|me|new)|say|thank|mention|add|ask|stress|note|point|emphasi[sz]e|clarify|scream|cry|lie\s+down|curl\s+up|stay\s+in\s+bed|run\s+away|hide|vomit|throw|puke|die|end|kill|hurt|harm|cut|disappear|vanish|punch|hit|strangle|slap|explode|sleep|bed|know|believe|think|eat|be\s+(?:dead|gone|honest|clear|ok|okay|fine|alone)|go\s+(?:to\s+(?:bed|sleep)|home)|not\s+(?:exist|be|wake))\b/iu;
 /** What is going to happen to one, as opposed to what one is going to do. */
 const forecast =
   /\bgoing\s+to\s+(?:be|miss|regret|fail|lose|need|have|end|get|see|hear|work|school|church|town|hell|pieces|pot|fall|break|burst|turn|cost|take\s+(?:a\s+while|long|forever))\b/iu;

@@ -11,3 +11,7 @@ const count = (text: string, pattern: RegExp): number =>
 
 /** From 0, nothing but what happened, to 2. A feeling or a judgement counts twice as much as a turn. */
 export const charge = (text: string): number => Math.min(2, count(text, heavy) * 0.8 + count(text, turning) * 0.4);
+
+/** Words of a good moment, which has no hardest part. */
+export const gladly =
+  /\b(?:happy|happiest|proud|glad|love[ds]?|grateful|laugh\p{L}*|smil\p{L}*|freedom|joy|relie[fv]\p{L}*|thank\p{L}*|hugged|kind)\b/iu;

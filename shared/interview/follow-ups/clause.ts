@@ -233,9 +233,9 @@ const tagged = new Map<string, Tagged[]>();
 export const tagsOf = (text: string): readonly Tagged[] => {
   const known = tagged.get(text);
   if (known !== undefined) return known;
-  const sentences: { terms?: { text: string; tags?: string[] }[] }[] = nlp(text).json();
-  const terms = sentences.flatMap((sentence) =>
-    (sentence.terms ?? []).map((term) => ({ word: term.text, tags: term.tags ?? [] })),
+  // The terms themselves: `json()` says the same and needs half as long again.
+  const terms = nlp(text).docs.flatMap((sentence) =>
+    sentence.map((term) => ({ word: term.text, tags: [...(term.tags ?? [])] })),
   );
   if (tagged.size >= 200) tagged.clear();
   tagged.set(text, terms);

@@ -24,7 +24,6 @@ const besidePastMoves: readonly Move[] = [
 /** Of what is over one asks how it went, not how it weighs now. */
 const pastMoves: readonly Move[] = [
   { id: 'had-both', kind: 'body', text: '{Span}. What was it like to have both at once?' },
-  { id: 'won', kind: 'step', text: '{Span}. Which of the two was stronger in the end?' },
   { id: 'both-now', kind: 'need', text: '{Span}. How do you see that now?' },
 ];
 

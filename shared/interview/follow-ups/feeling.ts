@@ -11,7 +11,7 @@ import { specificity } from './score.ts';
 const heavyMoves: readonly Move[] = [
   { id: 'most', kind: 'clarify', text: '{Span}. What is the hardest part of that?' },
   { id: 'feel-most', kind: 'body', text: '{Span}. When do you feel that most?' },
-  { id: 'how-long', kind: 'moment', text: '{Span}. How long have you felt that way?' },
+  { id: 'came', kind: 'moment', text: '{Span}. What tends to bring that feeling on?' },
   { id: 'help', kind: 'need', text: '{Span}. What would help a little?' },
 ];
 /** One that was there and is told of. */
@@ -91,7 +91,7 @@ const holding =
 const loving =
   /(?<![\p{L}'’])i\s+(?:(?:really|still|just|also|do|did|so|always|absolutely|honestly|secretly|rather|dearly)\s+)*(?:love[d]?|enjoy(?:ed)?|adore[d]?|admire[d]?|cherish(?:ed)?|delight(?:ed)?\s+in|treasure[d]?)\s+(?=\p{L})/giu;
 const acting =
-  /(?<![\p{L}'’])i\s+(?:(?:almost|nearly|just|actually|only|then|finally|even|suddenly|quietly|also|still)\s+)*(?:cried|wept|sobbed|burst\s+(?:into|out)\s+\p{L}+|broke\s+down|trembled|panicked|blushed|froze|laughed|screamed|shouted|shook|snapped|lost\s+my\s+temper|flew\s+into|fell\s+out|cursed|swore|sulked|fumed|smiled|grinned)(?![\p{L}'’-])/giu;
+  /(?<![\p{L}'’])i\s+(?:(?:almost|nearly|just|actually|only|then|finally|even|suddenly|quietly|also|still)\s+)*(?:cried|wept|sobbed|burst\s+(?:into|out)\s+\p{L}+|broke\s+down|trembled|panicked|blushed|froze|laughed(?!\s+along)|screamed|shouted|shook|snapped|lost\s+my\s+temper|flew\s+into|fell\s+out|cursed|swore|sulked|fumed|smiled|grinned)(?![\p{L}'’-])/giu;
 
 /** Courtesies, turns of phrase and states of the body or the calendar that only look like feelings. */
 const courtesy =
@@ -167,7 +167,7 @@ const fitting = (clause: string, sentence: string, { moves, past }: Look): reado
   if (missing.test(clause)) return bondMoves.filter(({ id }) => id !== 'miss-most' || clause.split(/\s+/u).length <= 5);
   if (moves === lightMoves && thankful.test(clause)) return moves.filter(({ id }) => id !== 'best');
   if (moves !== heavyMoves) return moves;
-  if (aboutOver.test(clause)) return moves.filter(({ id }) => id === 'most' || id === 'feel-most');
+  if (aboutOver.test(clause)) return moves.filter(({ id }) => id === 'most');
   return wearing.test(clause) ? moves : moves.filter(({ id }) => id !== 'help');
 };
 

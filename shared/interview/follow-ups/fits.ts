@@ -3,6 +3,7 @@
 import { charge } from './charge.ts';
 import { hasFiniteVerb } from './clause.ts';
 import type { Finding, Move } from './rule.ts';
+import { sceneOf } from './scenes.ts';
 
 /** What follows the words and belongs to them: "the man | who …", "more | than …", "a secret that Betty |, my …". */
 const goesOn = /^\s*,?\s*(?:that|who|whom|whose|which|than|of|until|till|unless|if|to\s+\p{L}+)\b/iu;
@@ -22,6 +23,9 @@ const nearWords = 45;
 /** Forms of another century, and words put down twice, read wrong when they come back. */
 const archaic =
   /\b(?:hath|doth|doe|begun|thereof|therein|whereof|mightily|afeard|methinks|’?tis|’?twas|\p{L}+eth|goodly|bespoke|a-\p{L}+ing)\b|\b(?:do|did|does)\s+(?!not\b|n['’]t|so\b|it\b|this\b|that\b|the\b|my\b|a\b|an\b|all\b|is\b|was\b|to\b|what\b|nothing\b|everything\b|something\b|right\b|well\b|in\b|for\b|on\b|at\b|with\b|her\b|his\b|our\b|your\b|their\b|they\b|i\b|he\b|she\b|we\b|one\b|some\b|three\b|two\b|homework\b|laundry\b)\p{L}{3,}/iu;
+
+/** Said so in no letter of today. */
+const otherTimes = /\b(?:failed\s+of|l(?:ie|ies|ay)\s+still)\b/iu;
 
 /** "I must make it up": what, only the rest of a long answer says. */
 const pointing = /\b(?:make|do|doing|get|take|of|for|with|about|from|at|on|avoid|fear)\s+(?:it|them)\b/iu;
@@ -43,16 +47,24 @@ export const fitsAnswer = ({ quoted, cited }: Finding, text: string, words: numb
   if ((isRepeated(quoted) && !quoted.includes('. ')) || isCutReport(quoted) || /^that\s+it\b/iu.test(quoted))
     return false;
   // "I quit smoking and nobody asks": the half that says what, left out.
-  const before = /[^.!?\n]*$/u.exec(text.slice(0, Math.max(0, text.indexOf(quoted))))?.[0] ?? '';
+  const before =
+    text
+      .slice(0, Math.max(0, text.indexOf(quoted)))
+      .split(/[.!?\n]/u)
+      .at(-1) ?? '';
   if (quoted.split(/\s+/u).length <= 4 && /(?:\S+\s+){4,}(?:and|but|so)\s+$/iu.test(before)) return false;
   const isFar = words > nearWords;
   if (isFar && (leading.test(quoted) || (somebody.test(quoted) && !someone.test(quoted)))) return false;
+  if (otherTimes.test(quoted)) return false;
   if (words > 120 && (archaic.test(quoted) || pointing.test(quoted))) return false;
   const start = text.indexOf(quoted);
   if (start !== -1 && losesSense.test(text.slice(start + quoted.length))) return false;
   // The half that weighs more was left out.
   const rest = /^,?\s+(?:and(?!\s+instead)|but)\b[^.!?\n]*/iu.exec(text.slice(start + quoted.length))?.[0] ?? '';
   if (start !== -1 && (charge(rest) > charge(quoted) || /\b(?:nobody|no\s+one|never)\b/iu.test(rest))) return false;
+  const joined = /^,?\s+(?:and|but)\s+(?:then\s+)?(?:i\s+)?([^.!?\n]*)/iu.exec(text.slice(start + quoted.length))?.[1];
+  if (start !== -1 && /^,?\s+(?:and|but)\s+then\s+(?:i|we)\b/iu.test(text.slice(start + quoted.length))) return false;
+  if (start !== -1 && joined !== undefined && sceneOf(`I ${joined}`) !== undefined) return false;
   return cited === true || start === -1 || !goesOn.test(text.slice(start + quoted.length, start + quoted.length + 30));
 };
 

@@ -1,10 +1,11 @@
 // The last two short sentences of a short answer, said back together: "He apologised. I said it was fine." The first
 // says who and what is meant, the second is where the writer arrived, so nothing is lost and nothing points elsewhere.
 import { turnGroupRound, turnRound } from '../reflect.ts';
-import { charge } from './charge.ts';
+import { charge, gladly } from './charge.ts';
 import { isStatement, isWholeClause, tagsOf } from './clause.ts';
 import { isOver } from './line-moves.ts';
 import type { Finding, Move } from './rule.ts';
+import { sceneOf } from './scenes.ts';
 import { verdict } from './self-judgement.ts';
 import type { Sentence } from './sentences-of.ts';
 import { countWords, type Signals } from './signals-of.ts';
@@ -16,7 +17,6 @@ const didMoves: readonly Move[] = [
   { id: 'now', kind: 'need', text: '{Span}. How do you feel about that now?' },
   { id: 'lines-needed', kind: 'image', text: '{Span}. What did you need just then?' },
   { id: 'lines-inside', kind: 'clarify', text: '{Span}. What went on inside you?' },
-  { id: 'lines-moment', kind: 'other-view', text: '{Span}. What was that moment like for you?' },
 ];
 /** "I said it was fine. It wasn't fine": something else was the case. */
 const reversalMoves: readonly Move[] = [
@@ -25,24 +25,21 @@ const reversalMoves: readonly Move[] = [
 ];
 const othersDidMoves: readonly Move[] = [
   { id: 'like', kind: 'body', text: '{Span}. What was that like for you?' },
-  { id: 'lines-others-mind', kind: 'moment', text: '{Span}. What went through you at that moment?' },
-  { id: 'lines-stays', kind: 'return', text: '{Span}. What has stayed with you from that moment?' },
+  { id: 'lines-stays', kind: 'return', text: '{Span}. What of that has stayed with you?' },
   { id: 'for-you', kind: 'need', text: '{Span}. How was that for you?' },
-  { id: 'lines-take', kind: 'other-view', text: '{Span}. How did you take that?' },
-  { id: 'lines-others-did', kind: 'clarify', text: '{Span}. What did that do to you?' },
+  { id: 'lines-stir', kind: 'clarify', text: '{Span}. What did that stir up in you?' },
+  { id: 'lines-left', kind: 'moment', text: '{Span}. How did that leave you feeling?' },
 ];
 const isMoves: readonly Move[] = [
   { id: 'is-like', kind: 'body', text: '{Span}. What is that like for you?' },
   { id: 'have-is', kind: 'moment', text: '{Span}. How is that for you?' },
-  { id: 'feel-about', kind: 'need', text: '{Span}. How do you feel about that?' },
   { id: 'make-of', kind: 'return', text: '{Span}. What do you make of that?' },
-  { id: 'lines-mean', kind: 'other-view', text: '{Span}. What does that mean to you?' },
-  { id: 'does-to', kind: 'clarify', text: '{Span}. What does that do to you?' },
+  { id: 'lines-hardest', kind: 'clarify', text: '{Span}. What is the hardest part of that?' },
 ];
 /** "I've never seen him cry": what was seen stands just before it. */
 const neverSeenMoves: readonly Move[] = [
   { id: 'lines-see', kind: 'body', text: '{Span}. What was it like to see that?' },
-  { id: 'lines-others-mind', kind: 'moment', text: '{Span}. What went through you at that moment?' },
+  { id: 'lines-seen-stir', kind: 'moment', text: '{Span}. What did it stir up in you?' },
 ];
 const neverSeen = /^i['’]?(?:ve|\s+have|\s+had|d)\s+never\s+(?:seen|heard)\b/iu;
 
@@ -56,20 +53,18 @@ const hasNever = /^(?:i|we|he|she|they)(?:\s+(?:has|have)|['’](?:ve|s))\s+neve
 const grave = /\b(?:raped?|abus\p{L}+|molest\p{L}*|assault\p{L}*|beat(?:en)?\s+me|hit\s+me|suicid\p{L}*)\b/iu;
 const aside = /\b(?:you|your|yours|this\s+(?:app|question))\b|https?:|[<>*_#`]/iu;
 const unsaid =
-  /^(?:i\s+)?(?:don['’]?t|do\s+not)\s+(?:really\s+)?(?:know|care|mind|want\s+to\s+talk)\b|^(?:i\s+(?:think|guess|suppose|hope))\b|^(?:that|it|this)['’]?s\b(?!\s+been\b)|^(?:it|this|that)\s+(?:was|is)\s+(?:ok|okay|good|nice|great|lovely|hard|bad|sad|strange|weird|odd|funny)$/iu;
+  /^(?:i\s+)?(?:don['’]?t|do\s+not)\s+(?:really\s+)?(?:know|care|mind|want\s+to\s+talk)\b|^(?:i\s+(?:think|guess|suppose|hope))\b|^(?:that|it|this)['’]?s\b(?!\s+(?:been|never|not)\b)|^i\s+know\s+(?:what|that|it|she|he)\b|^(?:it|this|that)\s+(?:was|is)\s+(?:ok|okay|good|nice|great|lovely|hard|bad|sad|strange|weird|odd|funny)$/iu;
 
 /** One sentence as a listener would say it, with the "I" that was left out; null where that is not sure. */
 const turned = (sentence: Sentence): string | null => {
   const words = sentence.spoken ? sentence.text.replace(/["“]([^"“”]{2,30})["”]/gu, '$1') : sentence.text;
   if (/[?？!;:()–—"“]/u.test(words + sentence.mark) || sentence.mark === '') return null;
   if (/^i\s+should\b/iu.test(words)) return null;
-  const whole = subjectless.test(sentence.text)
-    ? `I ${sentence.text.slice(0, 1).toLowerCase()}${sentence.text.slice(1)}`
-    : sentence.text;
-  const bare = whole.replace(/^(?:and|but|so|then|now|today)\s+/iu, '');
+  const said = whole(sentence.text);
+  const bare = said.replace(/^(?:and|but|so|then|now|today)\s+/iu, '');
   if (!isWholeClause(bare) && !plainly.test(bare) && !atSomeTime.test(bare)) return null;
-  if (whole.search(verdict) !== -1 || (whole.match(/,/gu)?.length ?? 0) > 1) return null;
-  const shown = turnRound(whole) ?? turnGroupRound(whole);
+  if (said.search(verdict) !== -1 || (said.match(/,/gu)?.length ?? 0) > 1) return null;
+  const shown = turnRound(said) ?? turnGroupRound(said);
   return shown === null ? null : shown.slice(0, 1).toUpperCase() + shown.slice(1);
 };
 
@@ -116,30 +111,57 @@ export const firstTimes = ({ sentences, words }: Signals): Finding[] =>
       });
 
 const mostAnswerWords = 60;
-const mostWords = 22;
+/** "I am", "He's five": says nothing by itself. */
+const hollow =
+  /^\p{L}+(?:['’](?:s|m|re)|\s+(?:am|is|are|was|were|do|did|have|had|haven['’]t|didn['’]t))(?:\s+\p{L}+)?$/iu;
+/** What a plain question has to be earned by. */
+const leastCharge = 0.8;
+/** A longer echo is no question any more. */
+const mostWords = 17;
 const own = /(?<![\p{L}'’])(?:i|we|me|my|us|our|i['’]\p{L}+|mum|mom|dad|nan|gran)(?![\p{L}])/iu;
 
+/** "I thought it would be fine, but I keep listening": partly over and partly not. */
+const mixedTimes = /\b(?:but|and)\s+(?:i|we)\s+(?:keep|still|can['’]?t|don['’]?t|am|know|want)\b/iu;
+
+/** With the "I" that was left out. */
+const whole = (text: string): string =>
+  subjectless.test(text) ? `I ${text.slice(0, 1).toLowerCase()}${text.slice(1)}` : text;
+
 const movesFor = (last: string, before: string): readonly Move[] => {
+  const scene = sceneOf(whole(last));
+  if (scene !== undefined) return scene.moves;
   // That is for the rule that compares then and now.
   if (/\bused\s+to\b/iu.test(last)) return [];
   if (neverSeen.test(last)) return neverSeenMoves;
   if (reversed.test(last) && /^it\s+was/iu.test(last))
     return reversalMoves.filter(({ id }) => id !== 'lines-want-say' || /\b(?:said|told)\b/iu.test(before));
   const isMine = /^(?:(?:and|but|so|then|now|today)\s+)*(?:i|we)\b/iu.test(last) || subjectless.test(last);
-  const isPast = isOver(subjectless.test(last) ? `I ${last.toLowerCase()}` : last);
+  const isPast = isOver(whole(last));
   if (/^\S+\s+(?:could|would|had)(?:n['’]?t|\s)/iu.test(last)) return othersDidMoves.slice(0, 1);
   if (!isPast || hasNever.test(last)) {
     const verb = tagsOf(last).find(({ tags }) => tags.includes('Verb') || tags.includes('Modal'));
-    if ((verb === undefined && !plainly.test(last)) || /\b(?:will|would|might|may|should|must)\b|['’]ll\b/iu.test(last))
+    if (
+      (verb === undefined && !plainly.test(last)) ||
+      mixedTimes.test(last) ||
+      /\b(?:will|would|might|may|should|must)\b|['’]ll\b/iu.test(last)
+    )
       return [];
+    if (hasNever.test(last) && /^i\b/iu.test(last) && isOver(before)) return othersDidMoves.slice(0, 1);
     return /^(?:he|she|they|my\s+\p{L}+)\s+(?:has|have)\s+never\b/iu.test(last) && isOver(before)
       ? othersDidMoves
-      : isMoves.filter(({ id }) => id !== 'lines-does' || charge(last) >= 0.8);
+      : isMoves.filter(
+          ({ id }) =>
+            (id !== 'lines-hardest' || (charge(last) >= 0.8 && !gladly.test(last))) && (id !== 'make-of' || !isMine),
+        );
   }
-  if (!isMine) return othersDidMoves;
-  return /n['’]?t\b|\bnot\b|\bwas\b|\bfelt\b/iu.test(last)
-    ? didMoves.filter(({ id }) => id !== 'lines-after' && id !== 'lines-needed')
-    : didMoves.filter(({ id }) => id !== 'lines-needed' || helpless.test(last));
+  if (mixedTimes.test(last)) return [];
+  if (!isMine) return othersDidMoves.filter(({ id }) => id !== 'lines-left' || !gladly.test(last));
+  return /n['’]?t\b|\bnot\b|\bwas\b|\bfelt\b|\bthought\b|\bwanted\b/iu.test(last)
+    ? didMoves.filter(({ id }) => id !== 'afterwards' && id !== 'lines-needed' && id !== 'now')
+    : didMoves.filter(
+        ({ id }) =>
+          (id !== 'lines-needed' || helpless.test(last)) && (id !== 'now' || (charge(last) > 0 && !gladly.test(last))),
+      );
 };
 
 /** Three words without a verb that belong to the line before: "Eleven years." */
@@ -170,6 +192,8 @@ const endFrom = ({ text, sentences }: Signals, from: number): Finding[] => {
   const expected = lines.map((line) => `${line.text}${line === last ? '' : line.mark}`).join(' ');
   if (quoted !== expected || lines.slice(0, -1).some(({ mark }) => mark !== '.')) return [];
   const weighed = lines.findLast((line) => !isFragment(line));
+  // "I am.", "He's five.": such a line says nothing by itself, and the question would hang on it.
+  if (lines.length > 1 && lines.some((line) => hollow.test(line.text))) return [];
   if (weighed === undefined || countWords(quoted) > mostWords) return [];
   if (!(own.test(quoted) || lines.some((line) => subjectless.test(line.text)))) return [];
   if (aside.test(quoted) || tooLight.test(quoted) || unsaid.test(weighed.text)) return [];
@@ -183,8 +207,22 @@ const endFrom = ({ text, sentences }: Signals, from: number): Finding[] => {
   const shown = lines.map((line) => (isFragment(line) && line !== first ? line.text : turned(line)));
   if (shown.includes(null)) return [];
   const before = lines[lines.indexOf(weighed) - 1]?.text ?? '';
-  const moves = pastFeeling.test(weighed.text) ? feltMoves : movesFor(weighed.text, before);
-  return [{ quoted, shown: shown.join('. '), moves, weight: lines.length > 1 ? 2.6 : 1.2 }];
+  const fitted = sceneOf(whole(weighed.text)) !== undefined;
+  const moves = fitted || !pastFeeling.test(weighed.text) ? movesFor(weighed.text, before) : feltMoves;
+  // One's own deed at the end of a few lines was written down for a reason, whatever its words.
+  const isDeed = /^(?:i|we)\b/iu.test(whole(weighed.text)) && isOver(whole(weighed.text));
+  if (!fitted && charge(quoted) < leastCharge && !(isDeed && lines.length > 1)) return [];
+  const isGood = !fitted && gladly.test(quoted);
+  return [
+    {
+      quoted,
+      shown: shown.join('. '),
+      // In a good moment little goes through one's mind that a question could fetch.
+      moves: isGood ? moves.filter(({ id }) => id === 'like' || id === 'for-you' || id === 'is-like') : moves,
+      weight: (lines.length > 1 ? 1.6 : 0.8) + (fitted ? 1.4 : 0),
+      fitted,
+    },
+  ];
 };
 
 /** The last lines as one finding: two of them, a third where the first says only "he", one where it stands alone. */

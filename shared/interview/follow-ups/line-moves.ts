@@ -1,5 +1,5 @@
 // Tells what kind of statement a line is (by tense, person and a few words) and gives the questions that fit the kind.
-import { charge } from './charge.ts';
+import { charge, gladly } from './charge.ts';
 import { tagsOf } from './clause.ts';
 import {
   ahead,
@@ -19,6 +19,7 @@ import {
   wasSo,
 } from './line-questions.ts';
 import type { Move } from './rule.ts';
+import { sceneOf } from './scenes.ts';
 
 const people =
   '(?:[Hh]e|[Ss]he|[Tt]hey|[Ss]omebody|[Ss]omeone|[Nn]obody|[Ee]verybody|[Ee]veryone|[Ww]e|(?:[Mm]y|[Tt]he|[Aa])\\s+(?:\\p{L}+\\s+){0,2}?(?:mother|father|mum|mom|dad|parents|sister|brother|wife|husband|partner|girlfriend|boyfriend|daughter|son|children|kids|friends?|boss|manager|neighbours?|neighbors?|aunt|uncle|cousin|grandmother|grandfather|grandma|grandpa|gran|nan|ex|doctor|nurse|vet|teacher|tutor|therapist|family|team|colleagues?|grandson|granddaughter|eldest|youngest|baby|boy|girl|man|woman|sponsor|nephew|niece|stepmum|stepdad|coach|kid|mam|grandson|patient|mate|best\\s+mate|landlord|(?:father|mother|sister|brother|son|daughter)-in-law|cat|dog|lad|hubby|missus)|[Mm]um|[Mm]om|[Dd]ad|[Nn]an|(?!(?:My|It|The|This|That|There|Then|Our|His|Her|Their|I|What|How|In|On|At|No|Not|And|But)\\b)\\p{Lu}\\p{Ll}+)';
@@ -78,12 +79,17 @@ const beginning = (span: string): string => span.split(/\s+/u).slice(0, 4).join(
 const momentary =
   /\b(?:told|kissed|met|walked|quit|hid|lied|voted|served|carried|signed|booked|sent|knocked|stood|sat|held|let|opened|hung|handed|deleted|threw|returned|refused|proposed|waved|turned|asked|blocked|packed|left|sold|helped)\b/iu;
 
+/** Where it is said how it felt, that is not asked for. */
+const saysFelt =
+  /\b(?:was|were|felt)\s+(?:so\s+|very\s+|quite\s+)?(?:happy|sad|proud|glad|relieved|fine|tired|free|ashamed|angry|silly)\b/iu;
+
 const didMoves = (span: string): readonly Move[] =>
   did.filter(
     ({ id }) =>
-      (id !== 'led' || decided.test(beginning(span))) &&
+      (id !== 'afterwards' || !saysFelt.test(span)) &&
+      (id !== 'led' || (decided.test(beginning(span)) && span.split(/\s+/u).length > 4)) &&
       (id !== 'mind' || (momentary.test(beginning(span)) && !inThought.test(span) && !lasting.test(span))) &&
-      (id !== 'now' || (!inThought.test(span) && (charge(span) > 0 || decided.test(beginning(span))))),
+      (id !== 'now' || (!inThought.test(span) && decided.test(beginning(span)))),
   );
 
 const doesMoves = (span: string): readonly Move[] =>
@@ -91,10 +97,12 @@ const doesMoves = (span: string): readonly Move[] =>
     ({ id }) =>
       (id !== 'then-mind' ||
         !(
+          /\bkeep\b/iu.test(span) ||
           stateVerb.test(span) ||
           /\b(?:afraid|scared|worried)\b|\bthinking\b|\bfor\s+\p{L}+\s+(?:years|months)\b/iu.test(span)
         )) &&
       (id !== 'began' || sinceWhen.test(span)) &&
+      (id !== 'notice-most' || (charge(span) > 0 && !/\b(?:when|every|always|sometimes|often)\b/iu.test(span))) &&
       (id !== 'behind' || again.test(span)),
   );
 
@@ -117,6 +125,8 @@ const othersDidMoves = (span: string): readonly Move[] => {
 
 /** The moves that fit a line by what kind of statement it is; none where that is not sure. */
 export const movesForLine = (span: string): readonly Move[] => {
+  const scene = sceneOf(span);
+  if (scene !== undefined) return scene.moves;
   const verb = firstVerb(span);
   if (verb === undefined) return [];
   const isNegated = /\b(?:not|never|nobody|no\s+one|nothing|cannot|dont|cant|didnt|wont|isnt)\b|n['’]t\b/iu.test(span);
@@ -124,7 +134,8 @@ export const movesForLine = (span: string): readonly Move[] => {
     return /\bbut\s+i\b/iu.test(span) ? wanted.filter(({ id }) => id === 'wanted-way') : wanted;
   if (/^i\s+(?:\p{L}+\s+)?(?:want|need)\b/iu.test(span) && !isNegated)
     return /\bbut\b/iu.test(span) ? isSo.filter(({ id }) => id === 'is-like' || id === 'feel-about') : wants;
-  if (/^i\s+(?:really\s+)?(?:don['’]?t|do\s+not)\s+(?:really\s+|even\s+)?want\b/iu.test(span)) return wantsNot;
+  if (/^i\s+(?:really\s+)?(?:don['’]?t|do\s+not)\s+(?:really\s+|even\s+)?want\b/iu.test(span))
+    return /\bwant\s+to\b/iu.test(span) ? wantsNot : wantsNot.filter(({ id }) => id !== 'rather');
   if (
     /^i\s+(?:\p{L}+\s+)?(?:never\s+wanted|(?:didn['’]t|did\s+not)\s+(?:even\s+)?(?:want|know|think|like|need))\b/iu.test(
       span,
@@ -152,7 +163,7 @@ export const movesForLine = (span: string): readonly Move[] => {
       return hasNot.filter(({ id }) => id !== 'kept' || /\bsince\b|\bfor\b/iu.test(span));
     if (isNegated) return othersHave.filter(({ id }) => id === 'make-of');
     if (!isMine) return byPeople.test(span) ? othersHave.filter(({ id }) => id !== 'make-of') : [];
-    return hasDone.filter(({ id }) => id !== (/\bbeen\b/iu.test(span) ? 'about' : 'is-like'));
+    return hasDone.filter(({ id }) => (/\bbeen\b/iu.test(span) ? id === 'is-like' : id !== 'is-like'));
   }
   if (/^(?:he|she|they|it)(?:['’](?:s|re)|\s+(?:is|are))\s+\p{L}+ing\b/iu.test(span) && !aboutMe.test(span)) return [];
   const isOwn = firstPerson.test(span.replace(/^(?:sometimes|often|lately|now|still|mostly|tonight|today)\s+/iu, ''));
@@ -175,9 +186,7 @@ export const movesForLine = (span: string): readonly Move[] => {
         return /\bdream(?:t|ed)\b/iu.test(span)
           ? befell.filter(({ id }) => id === 'befell-like')
           : befell.filter(
-              ({ id }) =>
-                (id !== 'now' || charge(span) > 0) &&
-                (id !== 'befell-then' || /\b(?:heard|saw|found|noticed|woke)\b/iu.test(span)),
+              ({ id }) => id !== 'now' && (id !== 'befell-then' || /\b(?:heard|saw|found|noticed|woke)\b/iu.test(span)),
             );
       return didMoves(span);
     }
@@ -198,8 +207,8 @@ export const movesForLine = (span: string): readonly Move[] => {
   return isSo.filter(
     ({ id }) =>
       id === 'is-like' ||
-      (id === 'feel-about' && !(isOwn && isNegated)) ||
-      (id === 'how-long' && isOwn && long.test(span)) ||
-      (id === 'does-to' && (isNegated || charge(span) >= 0.8)),
+      (id === 'feel-about' && !isOwn) ||
+      (id === 'notice-most' && isOwn && long.test(span)) ||
+      (id === 'does-to' && !gladly.test(span) && (isNegated || charge(span) >= 0.8)),
   );
 };

@@ -5,11 +5,13 @@ import type { Move } from './rule.ts';
 const afterwards: Move = { id: 'afterwards', kind: 'return', text: '{Span}. How did you feel afterwards?' };
 const now: Move = { id: 'now', kind: 'need', text: '{Span}. How do you feel about that now?' };
 
+const noticeMost: Move = { id: 'notice-most', kind: 'moment', text: '{Span}. When do you notice that most?' };
+
 /** "I sold the guitar": the person did it, once. */
 export const did: readonly Move[] = [
   { id: 'like', kind: 'body', text: '{Span}. What was that like for you?' },
   { id: 'mind', kind: 'moment', text: 'What was going through your mind when {span}?' },
-  { id: 'led', kind: 'clarify', text: '{Span}. What led you to do that?', asksWhy: true },
+  { id: 'led', kind: 'clarify', text: '{Span}. How did you come to that?', asksWhy: true },
   now,
   afterwards,
 ];
@@ -38,10 +40,10 @@ export const didNot: readonly Move[] = [
 /** "I keep cleaning things", "I drive in silence now". */
 export const does: readonly Move[] = [
   { id: 'is-like', kind: 'body', text: '{Span}. What is that like for you?' },
+  noticeMost,
   { id: 'then-mind', kind: 'image', text: '{Span}. What goes through your mind then?' },
   { id: 'began', kind: 'moment', text: '{Span}. When did that begin?' },
   { id: 'behind', kind: 'clarify', text: '{Span}. What do you think is behind that?', asksWhy: true },
-  { id: 'feel-about', kind: 'need', text: '{Span}. How do you feel about that?' },
 ];
 /** "He still brings me the ball". */
 export const othersDo: readonly Move[] = [
@@ -53,7 +55,7 @@ export const othersDo: readonly Move[] = [
 export const isSo: readonly Move[] = [
   { id: 'is-like', kind: 'body', text: '{Span}. What is that like for you?' },
   { id: 'feel-about', kind: 'need', text: '{Span}. How do you feel about that?' },
-  { id: 'how-long', kind: 'moment', text: '{Span}. How long has it been like that?' },
+  noticeMost,
   { id: 'does-to', kind: 'counter-example', text: '{Span}. What does that do to you?' },
   { id: 'make-of', kind: 'clarify', text: '{Span}. What do you make of that?' },
 ];

@@ -21,7 +21,7 @@ const speech =
   /^(?:told|asked|called|texted|warned|reminded|ignored|avoided|invited|blamed|accused|interrupted|lied|teased|mocked)/iu;
 /** With these one has dealings, not a bond. */
 const office = /\b(?:doctor|boss|manager|teacher|landlord|coach|therapist|colleague)\b/iu;
-const toThemMoves: readonly Move[] = [wasLike, feelNow, between];
+const toThemMoves: readonly Move[] = [wasLike, between];
 const quarrelMoves: readonly Move[] = [wasLike, unsaid, between, feelNow];
 const bondMoves: readonly Move[] = [
   { id: 'picture', kind: 'moment', text: '{Span}. What comes to mind first when you think of {name}?' },
@@ -174,6 +174,42 @@ const findingsIn = (
         );
   });
 
+const alone = new Map<string, boolean>();
+const mostAlone = 5_000;
+
+/** Whether words are a name by themselves, or after "in" or "from". Remembered: people write of the same people for years. */
+export const isNameAlone = (who: string, before = 'Then'): boolean => {
+  const frame = `${before} ${who}`;
+  const known = alone.get(frame);
+  if (known !== undefined) return known;
+  const isName = isPersonTagged(before === 'Then' ? `Then ${who} came home.` : `We came ${before} ${who}.`, who, true);
+  if (alone.size >= mostAlone) alone.clear();
+  alone.set(frame, isName);
+  return isName;
+};
+
+/** Names that are words too, or places: what they are only the sentence can say. */
+const twofold =
+  /^(?:Amber|April|Art|August|Bill|Bob|Carol|Chase|Chuck|Crystal|Daisy|Dawn|Dean|Drew|Earl|Eve|Faith|Frank|Gene|Ginger|Grace|Grant|Guy|Harmony|Heather|Holly|Hope|Hunter|Iris|Ivy|Jack|Jasmine|Jewel|Joy|June|Lily|Mark|Mason|May|Melody|Miles|Nick|Olive|Pat|Patience|Pearl|Penny|Pierce|Ray|Rich|Rob|Robin|Rose|Ruby|Sandy|Sky|Skip|Summer|Sue|Violet|Wade|Will|Winter)$/u;
+const whereTo = /(?<![\p{L}'’])(?<way>in|at|to|from|near|around|outside|through|via)\s+$/u;
+
+const titled = new RegExp(String.raw`^${title}(?!\p{L})`, 'u');
+const building =
+  /\s(?:Church|College|Street|Court|Council|House|Hall|Park|Road|Lane|School|University|Hospital|Station|Bridge|Hill)$/u;
+
+/**
+ * Whether a sentence names somebody by `who`. To look at a whole sentence is slow, and what its first word is the
+ * capital does not say ("Night shifts"): so by the name itself wherever that is enough.
+ */
+const isNamed = (text: string, who: string): boolean => {
+  if (titled.test(who)) return /\s/u.test(who);
+  if (building.test(who)) return false;
+  const [first = '', second] = who.split(/\s+/u);
+  if (second !== undefined && text.startsWith(who) && !isNameAlone(first)) return false;
+  if (twofold.test(who)) return isPersonTagged(text, who, true);
+  return isNameAlone(who, whereTo.exec(text.slice(0, text.indexOf(who)))?.groups?.way);
+};
+
 /** Everybody an answer names whom the writer had to do with, as written: names, not roles. */
 export const namedPeople = (answer: string): string[] => {
   const sentences = signalsOf(answer).sentences.filter(({ text }) => text.length <= longestSentence);
@@ -184,7 +220,7 @@ export const namedPeople = (answer: string): string[] => {
     const candidates = /\s\p{Lu}|^\p{Lu}/u.test(text)
       ? [...text.matchAll(new RegExp(name, 'gu'))].map(([who]) => who)
       : [];
-    return [...inRoles, ...candidates.filter((who) => isPersonTagged(text, who, true))];
+    return [...inRoles, ...candidates.filter((who) => isNamed(text, who))];
   });
   return [...new Set(found.map((who) => who.replace(/['’]s?$/u, '')))];
 };
@@ -193,12 +229,12 @@ export const namedPerson: Rule = {
   id: 'named-person',
   because: 'You wrote about somebody, and something between the two of you.',
   strength: 4.2,
-  find: ({ sentences, words, text }) =>
-    sentences.flatMap((sentence) =>
+  find: ({ sentences, words, text }) => {
+    const isGone = /\b(?:died|dead|grave|funeral)\b/iu.test(text);
+    return sentences.flatMap((sentence) =>
       grave.test(sentence.text)
         ? []
-        : patterns.flatMap((pattern) =>
-            findingsIn(sentence, pattern, words > longAnswerWords, /\b(?:died|dead|grave|funeral)\b/iu.test(text)),
-          ),
-    ),
+        : patterns.flatMap((pattern) => findingsIn(sentence, pattern, words > longAnswerWords, isGone)),
+    );
+  },
 };

@@ -29,6 +29,7 @@ export type Move = { id: string; kind: MoveKind; text: string; asksWhy?: boolean
 /**
  * A place in an answer a rule fired on: the words verbatim, the same as they will stand in the question, and the
  * moves that suit it. `cited`: the words stand in quotation marks, untouched. `weight` adds to the rule's strength.
+ * `fitted`: its questions belong to this kind of line alone, so that the rule does not tire of asking them.
  */
 export type Finding = {
   quoted: string;
@@ -37,6 +38,7 @@ export type Finding = {
   name?: string;
   cited?: boolean;
   weight?: number;
+  fitted?: boolean;
 };
 
 export type Rule = {

@@ -2,8 +2,9 @@
 import { charge } from './charge.ts';
 import { clauseFrom, findingFrom, isStatement, isWholeClause, leansBack } from './clause.ts';
 import { firstTimes, lastLines } from './last-lines.ts';
-import { movesForLine } from './line-moves.ts';
+import { isOver, movesForLine } from './line-moves.ts';
 import type { Finding, Rule } from './rule.ts';
+import { sceneOf } from './scenes.ts';
 import { specificity } from './score.ts';
 import type { Sentence } from './sentences-of.ts';
 import { countWords } from './signals-of.ts';
@@ -47,36 +48,51 @@ const saysSomething = (span: string, isLast: boolean, answerWords: number): bool
     ? specificity(span) >= 0.6
     : specificity(span) >= (isLast ? (answerWords <= nearWords ? 0.3 : 0.8) : 1.2));
 
+/** Where a scene is more than one of the things that went on that day. */
+const sceneWords = 90;
 /** In a long account most sentences only say how the day went; one has to carry a feeling to be taken out of it. */
 const longAnswerWords = 70;
 const enoughCharge = 0.8;
 const fewestInLong = 6;
+/** What goes on and on, stops, or is kept, tells of more than a plain fact does. */
+const weighty =
+  /\b(?:still|again|always|never|keep|kept|nobody|no\s+one|alone|instead|pretend\p{L}*|stopped|started|no\s+longer|any\s?more|myself|silence|secret|i\s+only|without|not\s+(?:spoken|seen|told|slept|been)|been\s+told|was\s+told|told\s+my|want\s+to\s+be|truth|first\s+time|for\s+years)\b/iu;
 
 const findingIn = (sentence: Sentence, answerWords: number, isLast: boolean): Finding[] => {
   if (!isStatement(sentence) || /[!]/u.test(sentence.mark)) return [];
   const whole = sentence.text.replace(leadOff, '').replace(/[\s,;:–—-]+$/u, '');
-  const isWhole = countWords(whole) <= mostWords && !/[,;:()–—]/u.test(whole);
+  const isWhole =
+    countWords(whole) <= mostWords &&
+    (!/[,;:()–—]/u.test(whole) || (sceneOf(whole) !== undefined && /^[^,;:()–—]+,[^,;:()–—]+$/u.test(whole)));
   const span = isWhole ? whole : (clauseFrom(whole) ?? '');
   const words = countWords(span);
-  if (words < fewestWords || words > mostWords || /[,;:()–—]/u.test(span)) return [];
+  const isScene = answerWords <= sceneWords && sceneOf(span) !== undefined;
+  if (
+    words < (isScene ? 3 : charge(span) > 0 ? fewestWords : fewestWords + 1) ||
+    words > mostWords ||
+    (!isWhole && /[,;:()–—]/u.test(span))
+  )
+    return [];
   if (
     !(
+      isScene ||
       first.test(span) ||
       (answerWords <= nearWords && ofPeople.test(span) && (charge(span) > 0 || !/^(?:he|she|they)\b/iu.test(span)))
     ) ||
     !(
+      isScene ||
       telling.test(span) ||
       (answerWords <= shortAnswerWords && (saysSomething(span, isLast, answerWords) || ahead.test(span)))
     ) ||
     idle.test(span) ||
     verbless.test(span) ||
-    leansBack(span) ||
+    (leansBack(span) && !(isScene && answerWords <= nearWords)) ||
     toReader.test(sentence.text) ||
     grave.test(span)
   )
     return [];
   if (
-    /^(?:because|if|unless|when|while|which|who|that|than|as|like|since|until|although|though|except|not|to)\b/iu.test(
+    /^(?:because|if|unless|when(?!ever)|while|which|who|that|than|as|like|since|until|although|though|except|not|to)\b/iu.test(
       span,
     )
   )
@@ -84,15 +100,18 @@ const findingIn = (sentence: Sentence, answerWords: number, isLast: boolean): Fi
   if (answerWords > longAnswerWords && (words < fewestInLong || charge(span) < (isLast ? 0.4 : enoughCharge)))
     return [];
   const moves = movesForLine(span);
+  // A line of no scene gets a plain question, which has to be earned by the words.
+  if (!isScene && !ahead.test(span) && !weighty.test(span) && charge(span) < (isOver(span) ? 0.4 : enoughCharge))
+    return [];
   // Looked at last, because it takes longest.
   if (
     moves.length === 0 ||
-    specificity(span) < (isLast && answerWords <= nearWords ? 0 : leastSpecific) ||
-    !isWholeClause(span)
+    (!isScene && specificity(span) < (isLast && answerWords <= nearWords ? 0 : leastSpecific)) ||
+    !(isScene || isWholeClause(span))
   )
     return [];
-  const weight = telling.test(span) ? 0 : charge(span) > 0 ? -0.3 : -1;
-  return findingFrom(span, moves, undefined, weight);
+  const weight = isScene ? 2.4 : telling.test(span) ? 0 : charge(span) > 0 ? -0.3 : -1;
+  return findingFrom(span, moves, undefined, weight).map((finding) => ({ ...finding, fitted: isScene }));
 };
 
 const joking = /\b(?:lol|lmao|haha\p{L}*|rofl)\b/iu;
@@ -108,7 +127,9 @@ export const tellingLine: Rule = {
     const together = [...firstTimes(signals), ...lastLines(signals)].filter(({ moves }) => moves.length > 0);
     const single = sentences
       .flatMap((sentence) => findingIn(sentence, words, sentence === sentences.at(-1) && sentences.length > 1))
-      .filter(({ quoted }) => !together.some((lines) => lines.quoted.includes(quoted)));
+      .filter(
+        ({ quoted }) => sceneOf(quoted) !== undefined || !together.some((lines) => lines.quoted.includes(quoted)),
+      );
     return [...single, ...together];
   },
 };

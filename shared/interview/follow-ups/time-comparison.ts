@@ -5,7 +5,7 @@ import type { Move, Rule } from './rule.ts';
 /** "I used to sing in the car". */
 const usedToMoves: readonly Move[] = [
   { id: 'changed', kind: 'clarify', text: '{Span}. What made it stop?', asksWhy: true },
-  { id: 'when', kind: 'moment', text: '{Span}. When did you stop?' },
+  { id: 'gave', kind: 'moment', text: '{Span}. What did that give you?' },
   { id: 'feel', kind: 'need', text: '{Span}. What do you miss about it?' },
 ];
 /** "My faith used to be a house", "I used to be brave": nothing one does and stops. */
@@ -51,7 +51,7 @@ const person =
 const named = /^(?!(?:My|The|It|Our|We|They|His|Her|Their|This|That)\b)\p{Lu}\p{Ll}+/u;
 
 const idle =
-  /\b(?:never\s+used\s+to|used\s+to\s+(?:go|do|come|be|say)$|(?:don['’]?t|do\s+not)\s+(?:know|care|bother|mind|matter)|no\s+longer\s+(?:available|valid|works?\s+there|needed|a\s+thing)|used\s+to\s+(?:cut|make|open|clean|fix|measure|it|say\s+hello)|available\s+any\s?more|been\s+(?:ever\s+|before\s+)?since|been\s+to\s+(?:the\s+)?(?:gym|dentist|cinema|shop))\b/iu;
+  /\b(?:never\s+used\s+to|used\s+to\s+(?:go|do|come|be|say)$|used\s+to\s+(?:do|have|be|say)\s+(?:that|this|it|so)\b|(?:don['’]?t|do\s+not)\s+(?:know|care|bother|mind|matter)|no\s+longer\s+(?:available|valid|works?\s+there|needed|a\s+thing)|used\s+to\s+(?:cut|make|open|clean|fix|measure|it|say\s+hello)|available\s+any\s?more|been\s+(?:ever\s+|before\s+)?since|been\s+to\s+(?:the\s+)?(?:gym|dentist|cinema|shop))\b/iu;
 
 /** Sleep and feelings have no last time to remember, and nothing that keeps them away. */
 const ofBody = /\b(?:slept|felt|eaten|been|laughed|cried)\b/iu;

@@ -4,9 +4,11 @@ import { clausesMatching, findingFrom } from './clause.ts';
 import type { Move, Rule } from './rule.ts';
 
 const stakes: Move = { id: 'stakes', kind: 'need', text: '{Span}. What hangs on the answer for you?' };
-const openMoves: readonly Move[] = [
-  { id: 'comes-back', kind: 'clarify', text: '{Span}. What do you keep coming back to?' },
-  { id: 'not-know', kind: 'body', text: '{Span}. What is it like not to know?' },
+const openMoves: readonly Move[] = [{ id: 'not-know', kind: 'body', text: '{Span}. What is it like not to know?' }];
+/** "I don't know why I did that": people mostly half know. */
+const guessMoves: readonly Move[] = [
+  { id: 'guess', kind: 'clarify', text: '{Span}. What would be your first guess?' },
+  { id: 'stay-with', kind: 'moment', text: '{Span}. What is the nearest you can get to an answer?' },
 ];
 /** "I don't know why I can't tell her": the telling is hard, not the knowing. */
 const cannotMoves: readonly Move[] = [
@@ -24,7 +26,7 @@ const choiceMoves: readonly Move[] = [
 ];
 
 const unsure =
-  /(?<![\p{L}'’])(?:i\s+(?:still\s+|really\s+|just\s+|honestly\s+)*(?:don['’]?t|do\s+not)\s+(?:really\s+|even\s+)?know|i['’]?m\s+(?:still\s+|really\s+)?(?:not\s+(?:so\s+|really\s+)?sure|unsure|torn)|i\s+am\s+(?:still\s+)?(?:not\s+(?:so\s+|really\s+)?sure|unsure|torn)|i\s+(?:still\s+)?(?:can['’]?t|cannot)\s+decide|i\s+(?:still\s+|often\s+|sometimes\s+)?(?:keep\s+wondering|wonder)|i['’]?m\s+wondering)\s+(?:how|whether|if|what|why|where|who|between)\s+[\p{L}'’]+\s+[\p{L}'’]+/giu;
+  /(?<![\p{L}'’])(?:i\s+have\s+no\s+idea|i\s+(?:still\s+|really\s+|just\s+|honestly\s+)*(?:don['’]?t|do\s+not)\s+(?:really\s+|even\s+)?(?:know|understand)|i['’]?m\s+(?:still\s+|really\s+)?(?:not\s+(?:so\s+|really\s+)?sure|unsure|torn)|i\s+am\s+(?:still\s+)?(?:not\s+(?:so\s+|really\s+)?sure|unsure|torn)|i\s+(?:still\s+)?(?:can['’]?t|cannot)\s+decide|i\s+(?:still\s+|often\s+|sometimes\s+)?(?:keep\s+wondering|wonder)|i['’]?m\s+wondering)\s+(?:how|whether|if|what|why|where|who|between)\s+[\p{L}'’]+\s+[\p{L}'’]+/giu;
 
 /** Gaps in general knowledge, politeness, talk about the writing itself, and questions about strangers' small things. */
 const idle =
@@ -35,7 +37,7 @@ const aboutSelf = /\b(?:i|me|my|myself|mine|we|us|i['’]m)\b/iu;
 const movesFor = (clause: string): readonly Move[] => {
   if (/\b(?:decide|torn|between)\b|\bwhether\s+to\b|\sor\s/iu.test(clause)) return [...choiceMoves, stakes];
   if (/\bhow\s+to\b/iu.test(clause)) return howMoves;
-  return openMoves;
+  return /\b(?:why|what)\s+(?:i|it|my|made|makes)\b/iu.test(clause) ? guessMoves : openMoves;
 };
 
 /** The question after "I don't know" has to concern the person, or it is only something they have not looked up. */

@@ -2,6 +2,7 @@
 // Old letters and reports of a day have many small sentences of every kind; there only the plainly strong counts.
 import { charge } from './charge.ts';
 import type { Finding, Rule } from './rule.ts';
+import { sceneOf } from './scenes.ts';
 import type { Sentence } from './sentences-of.ts';
 import type { Signals } from './signals-of.ts';
 
@@ -16,6 +17,7 @@ const reversal =
 /** The end of a short answer is where its writer arrived. */
 const shortWords = 60;
 const endWeight = 0.7;
+const sceneWeight = 0.8;
 
 /** From 0 up: what a sentence weighs in its answer. */
 const weightIn = (sentence: Sentence, { sentences, words }: Signals): number =>
@@ -23,6 +25,7 @@ const weightIn = (sentence: Sentence, { sentences, words }: Signals): number =>
   (firsts.test(sentence.text) ? 0.6 : 0) +
   (shown.test(sentence.text) ? 0.8 : 0) +
   (reversal.test(sentence.text) ? 0.6 : 0) +
+  (sceneOf(sentence.text) === undefined ? 0 : sceneWeight) +
   (sentences.length > 1 && sentence === sentences.at(-1) && words <= shortWords ? endWeight : 0);
 
 /** Rules that fire only on what is heavy by itself; a neighbour cannot outweigh it. */
@@ -34,6 +37,7 @@ const heavyRules = new Set([
   'metaphor',
   'contrast',
   'uncertainty',
+  'wish',
   'long-answer',
   'list-item',
 ]);

@@ -16,10 +16,15 @@ const wishMoves: readonly Move[] = [
   { id: 'would-be', kind: 'image', text: '{Span}. What would that change for you?' },
   { id: 'stands-for', kind: 'need', text: '{Span}. What do you picture when you think of it?' },
 ];
-/** "I wish I had asked": it is too late. */
+/** "I wish I had been kinder": it is too late. */
 const regretMoves: readonly Move[] = [
   { id: 'meant', kind: 'need', text: '{Span}. What would that have meant to you?' },
   { id: 'in-the-way', kind: 'clarify', text: '{Span}. What got in the way at the time?' },
+];
+/** "I wish I had asked him", "… told her": it is too late to do it, not to say it. */
+const unsaidMoves = (verb: string): readonly Move[] => [
+  { id: `would-${verb}`, kind: 'step', text: `{Span}. What would you ${verb}, if you still could?` },
+  ...regretMoves.filter(({ id }) => id === 'in-the-way'),
 ];
 const fearMoves: readonly Move[] = [
   { id: 'worries-most', kind: 'clarify', text: '{Span}. What would be the hardest part of that?' },
@@ -50,6 +55,11 @@ const fearFits = (clause: string, moves: readonly Move[]): readonly Move[] =>
   moves === fearMoves && !toCome.test(clause) ? moves.filter(({ id }) => id === 'ease' || id === 'behind') : moves;
 
 const tooLate = /\bwish(?:ed)?\s+(?:that\s+)?\S+(?:\s+\S+)?\s+(?:had|could\s+have|['’]d)\b/iu;
+
+const regretFor = (clause: string): readonly Move[] => {
+  const verb = /\bi(?:\s+had|['’]d)\s+(asked|told|said)\b/iu.exec(clause)?.[1]?.toLowerCase();
+  return verb === undefined ? regretMoves : unsaidMoves(verb === 'asked' ? 'ask' : 'say');
+};
 
 /** What is hoped has to be a clause of its own: "I hope the best" and "I fear my wife" say too little. */
 const isWhole = (clause: string): boolean => {
@@ -88,7 +98,7 @@ export const wish: Rule = {
               moves === hopeMoves && /n['’]?t\b|\bnot\b|\bnever\b|\bnobody\b/iu.test(clause)
                 ? hopeNotMoves
                 : tooLate.test(clause)
-                  ? regretMoves
+                  ? regretFor(clause)
                   : /\bcould\s+(?:tell|ask|say|see)\b/iu.test(clause)
                     ? moves.filter(({ id }) => id !== 'would-be')
                     : fearFits(clause, moves),

@@ -12,17 +12,26 @@ const placeTags = ['Place', 'City', 'Country', 'Region'];
 const afterPreposition =
   /(?<![\p{L}'’])(?:in|at|to|from|near|around|outside|through|via)\s+(\p{Lu}[\p{Ll}'’-]+(?:\s\p{Lu}[\p{Ll}'’-]+)?)/gu;
 
-const isPlace = (sentence: string, name: string): boolean => {
+const places = new Map<string, boolean>();
+const mostPlaces = 5_000;
+
+/** Whether a name is a place's. By itself and remembered, for to look at whole sentences takes most of the time. */
+const isPlace = (name: string): boolean => {
+  const known = places.get(name);
+  if (known !== undefined) return known;
   const words = name.split(/\s+/u);
-  const terms = tagsOf(sentence).filter(({ word }) => words.includes(word.replace(/[.,;:!?]/gu, '')));
-  return terms.some(({ tags }) => placeTags.some((tag) => tags.includes(tag)) && !tags.includes('Person'));
+  const terms = tagsOf(`We were in ${name} then.`).filter(({ word }) => words.includes(word.replace(/[.,;:!?]/gu, '')));
+  const is = terms.some(({ tags }) => placeTags.some((tag) => tags.includes(tag)) && !tags.includes('Person'));
+  if (places.size >= mostPlaces) places.clear();
+  places.set(name, is);
+  return is;
 };
 
 const placesIn = (answer: string): string[] =>
   signalsOf(answer)
     .sentences.filter(({ text, spoken }) => !spoken && text.length <= longestSentence)
     .flatMap(({ text }) =>
-      [...text.matchAll(afterPreposition)].flatMap(([, name = '']) => (isPlace(text, name) ? [name] : [])),
+      [...text.matchAll(afterPreposition)].flatMap(([, name = '']) => (isPlace(name) ? [name] : [])),
     )
     .map((name) => name.replace(/['’]s?$/u, ''));
 

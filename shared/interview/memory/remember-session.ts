@@ -3,7 +3,7 @@ import { calendarDay } from '../../calendar-day.ts';
 import { digest } from '../../session/digest.ts';
 import { isForgotten } from '../../session/forgotten-things.ts';
 import { answerOf, type Session } from '../../session/session.ts';
-import { linesIn } from '../closing/lines-in.ts';
+import { weightiestLines } from '../closing/lines-in.ts';
 import { intentionsOf } from '../closing.ts';
 import { hasCrisisWording } from '../crisis.ts';
 import { askableWords } from './askable-words.ts';
@@ -69,11 +69,12 @@ function linesOf(session: Session, answers: Answers): Contribution['lines'] {
   const intentions = new Set(intentionsOf(session).map(({ text }) => text));
   const known = new Set(answers.map(({ exchangeId }) => exchangeId));
   const kept = session.keptLines.filter(({ exchangeId }) => known.has(exchangeId));
-  const found = answers
-    .flatMap(({ exchangeId, text }) => linesIn(text).map((line) => ({ exchangeId, ...line })))
-    .filter(({ text }) => !intentions.has(text))
-    .sort((a, b) => b.weight - a.weight);
-  return (kept.length > 0 ? kept : found.slice(0, mostLines)).map(({ exchangeId, text }) => ({
+  const found = () =>
+    weightiestLines(answers, mostLines, (text) => !intentions.has(text)).map(({ of, text }) => ({
+      exchangeId: of.exchangeId,
+      text,
+    }));
+  return (kept.length > 0 ? kept : found()).map(({ exchangeId, text }) => ({
     id: `${exchangeId}:line-${digest(text).slice(0, 8)}`,
     exchangeId,
     text,

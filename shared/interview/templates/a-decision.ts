@@ -19,8 +19,8 @@ export const aDecision: Template = {
       'What are you deciding between, if you give each way a short name?',
       'Which roads lead on from where you stand, including the one of doing nothing?',
       'How would you explain this choice to someone who knows nothing of it?',
-      'Which ways are open to you in {subject}, as you see them today?',
-      'What are you choosing between in {subject}, if you give each way a name?',
+      'Thinking of {subject}, which ways are open to you as you see them today?',
+      'With {subject} in front of you, what are you choosing between, if you give each way a name?',
     ],
   },
   arc: [
@@ -73,7 +73,7 @@ export const aDecision: Template = {
         'What is really at stake for you here, underneath the practical side?',
         'What would you be choosing about yourself, along with the thing itself?',
         'What makes this hard, when other choices of this size are easy?',
-        'What is at stake for you in {subject}, underneath the practical side?',
+        'Beyond the practical side, what is at stake for you with {subject}?',
       ],
     },
     {
@@ -84,7 +84,7 @@ export const aDecision: Template = {
         'What would each way cost you, beginning with the one you like best?',
         'What would you have to give up on each of these roads, one by one?',
         'For each way, which price would still hurt in a year?',
-        'What would each way through {subject} cost you, beginning with your favourite?',
+        'Thinking of {subject}, what would each way cost you, beginning with your favourite?',
       ],
     },
     {
@@ -183,7 +183,7 @@ export const aDecision: Template = {
       'If you had to decide before leaving this page, what would you write?',
       'What do you still need, from yourself or from somebody else, before you decide?',
       'What is your next step with {subject}, small enough to take this week?',
-      'Where do you stand on {subject} now, after all that you have written?',
+      'With {subject} before you, where do you stand after all that you have written?',
     ],
   },
 };

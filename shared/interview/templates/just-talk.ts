@@ -70,7 +70,7 @@ export const justTalk: Template = {
       near: true,
       followUps: true,
       variants: [
-        'What would you like to happen with that, if it were up to you?',
+        'What would you like to happen next, if it were up to you?',
         'What would be a good turn for that to take from here?',
         'How would you like to look back on that in a year?',
       ],

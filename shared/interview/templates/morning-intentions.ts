@@ -101,7 +101,7 @@ export const morningIntentions: Template = {
       essential: true,
       variants: [
         'What is most likely to come between you and that today?',
-        'Where has this kind of plan usually come apart for you?',
+        'At which hour of today might that slip away from you?',
         'Which good reason for putting it off will you hear from yourself today?',
         'What could get between you and {subject} in the course of the day?',
       ],

@@ -1,6 +1,6 @@
 // Turning a person's words round: every pair here was read aloud inside "You say that …".
 import { describe, expect, test } from 'vitest';
-import { capitalised, turnRound } from '../../../shared/interview/reflect.ts';
+import { capitalised, turnGroupRound, turnRound } from '../../../shared/interview/reflect.ts';
 
 describe('turns round', () => {
   test.each([
@@ -73,4 +73,40 @@ describe('declines what it cannot turn surely', () => {
 test('a capital is put at the beginning', () => {
   expect(capitalised('you miss him')).toBe('You miss him');
   expect(capitalised('')).toBe('');
+});
+
+describe('turns a group round', () => {
+  // Seen failing with "our" left out of the words of a group.
+  test.each([
+    ['We sold the piano', 'you sold the piano'],
+    ['They told us on Monday', 'they told you on Monday'],
+    ['Our house is cold', 'your house is cold'],
+    ['We’re moving in March', 'you’re moving in March'],
+    ["We've got the keys", "you've got the keys"],
+    ['We were late', 'you were late'],
+    ['We never speak about it', 'you never speak about it'],
+    ['Nobody asked us', 'nobody asked you'],
+    ['We did it ourselves', 'you did it yourself'],
+    ['We buried Dad and I answered emails', 'you buried Dad and you answered emails'],
+    ['My wife made dinner and we ate', 'your wife made dinner and the two of you ate'],
+    ['My husband said we should try again', 'your husband said the two of you should try again'],
+  ])('%s → %s', (span, expected) => {
+    expect(turnGroupRound(span)).toBe(expected);
+  });
+
+  // Seen failing without the line on "I" beside "we".
+  test.each([
+    ['I sold the piano'],
+    ['I told them about our house'],
+    ['My mother left us'],
+    ['Both of us were late'],
+    ['One of us has to go'],
+    ['All of us laughed'],
+    ['He gave me our key'],
+    ['We kept my room and I left'],
+    ['We love you'],
+    ['My sister and my brother and we ate'],
+  ])('declines %j', (span) => {
+    expect(turnGroupRound(span)).toBeNull();
+  });
 });

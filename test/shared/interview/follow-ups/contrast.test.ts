@@ -25,9 +25,9 @@ checkRule(
     },
     {
       answer: 'I said yes but I wanted to leave.',
-      move: 'won',
+      move: 'had-both',
       quoted: 'I said yes but I wanted to leave',
-      asks: 'You said yes but you wanted to leave. Which of the two was stronger in the end?',
+      asks: 'You said yes but you wanted to leave. What was it like to have both at once?',
     },
     {
       answer: 'I miss her, but I don’t want her back.',
@@ -64,24 +64,6 @@ checkRule(
       move: 'beside',
       quoted: 'I smile at everyone but I am counting the minutes',
       asks: 'You smile at everyone but you are counting the minutes. What is that like for you?',
-    },
-    {
-      answer: 'I want to forgive her but I don’t want her to know.',
-      move: 'carry',
-      quoted: 'I want to forgive her but I don’t want her to know',
-      asks: 'You want to forgive her but you don’t want her to know. What is it like to carry both?',
-    },
-    {
-      answer: 'I want to forgive her but I don’t want her to know.',
-      move: 'live-with',
-      quoted: 'I want to forgive her but I don’t want her to know',
-      asks: 'You want to forgive her but you don’t want her to know. How do you live with both?',
-    },
-    {
-      answer: 'I want to forgive her but I don’t want her to know.',
-      move: 'weighs',
-      quoted: 'I want to forgive her but I don’t want her to know',
-      asks: 'You want to forgive her but you don’t want her to know. Which side of that weighs more at the moment?',
     },
     {
       answer: 'I want to forgive her but I don’t want her to know.',

@@ -19,9 +19,9 @@ checkRule(
     },
     {
       answer: 'We danced in the kitchen to the radio with the windows open.',
-      move: 'for-you',
+      move: 'joy-gave',
       quoted: 'We danced in the kitchen to the radio with the windows open',
-      asks: 'You danced in the kitchen to the radio with the windows open. How was that for you?',
+      asks: 'You danced in the kitchen to the radio with the windows open. What did that give you?',
     },
     {
       answer: 'My brother phoned from the harbour in Oslo at midnight.',
@@ -45,19 +45,19 @@ checkRule(
       answer: 'I sold my grandmother’s piano to a stranger from Bristol.',
       move: 'led',
       quoted: 'I sold my grandmother’s piano to a stranger from Bristol',
-      asks: 'You sold your grandmother’s piano to a stranger from Bristol. What led you to do that?',
+      asks: 'You sold your grandmother’s piano to a stranger from Bristol. How did you come to that?',
     },
     {
       answer: 'She whispered the answer across the exam hall to me.',
-      move: 'stays',
+      move: 'told-hear',
       quoted: 'She whispered the answer across the exam hall to me',
-      asks: 'She whispered the answer across the exam hall to you. What about that has stayed with you?',
+      asks: 'She whispered the answer across the exam hall to you. What was it like to hear that?',
     },
     {
       answer: 'I finally repaired the bicycle that my daughter had crashed.',
-      move: 'now',
+      move: 'like',
       quoted: 'I finally repaired the bicycle that my daughter had crashed',
-      asks: 'You finally repaired the bicycle that your daughter had crashed. How do you feel about that now?',
+      asks: 'You finally repaired the bicycle that your daughter had crashed. What was that like for you?',
     },
     {
       answer: 'He planted three apple trees behind the chapel in the rain.',

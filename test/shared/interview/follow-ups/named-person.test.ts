@@ -61,30 +61,6 @@ checkRule(
     },
     {
       answer: 'I had a long talk with my sister Ana yesterday.',
-      move: 'feel-now',
-      quoted: 'I had a long talk with my sister Ana yesterday',
-      asks: 'You had a long talk with your sister Ana yesterday. How do you feel about that now?',
-    },
-    {
-      answer: 'I envy my sister Clara for her garden.',
-      move: 'about',
-      quoted: 'I envy my sister Clara for her garden',
-      asks: 'You envy your sister Clara for her garden. What do you think that is about?',
-    },
-    {
-      answer: 'I had a long talk with my sister Ana yesterday.',
-      move: 'between',
-      quoted: 'I had a long talk with my sister Ana yesterday',
-      asks: 'You had a long talk with your sister Ana yesterday. How are things between the two of you now?',
-    },
-    {
-      answer: 'I envy my sister Clara for her garden.',
-      move: 'about',
-      quoted: 'I envy my sister Clara for her garden',
-      asks: 'You envy your sister Clara for her garden. What do you think that is about?',
-    },
-    {
-      answer: 'I had a long talk with my sister Ana yesterday.',
       move: 'was-like',
       quoted: 'I had a long talk with my sister Ana yesterday',
       asks: 'You had a long talk with your sister Ana yesterday. What was that like?',
@@ -97,39 +73,9 @@ checkRule(
     },
     {
       answer: 'I had a long talk with my sister Ana yesterday.',
-      move: 'feel-now',
-      quoted: 'I had a long talk with my sister Ana yesterday',
-      asks: 'You had a long talk with your sister Ana yesterday. How do you feel about that now?',
-    },
-    {
-      answer: 'I envy my sister Clara for her garden.',
-      move: 'about',
-      quoted: 'I envy my sister Clara for her garden',
-      asks: 'You envy your sister Clara for her garden. What do you think that is about?',
-    },
-    {
-      answer: 'I had a long talk with my sister Ana yesterday.',
       move: 'between',
       quoted: 'I had a long talk with my sister Ana yesterday',
       asks: 'You had a long talk with your sister Ana yesterday. How are things between the two of you now?',
-    },
-    {
-      answer: 'I envy my sister Clara for her garden.',
-      move: 'about',
-      quoted: 'I envy my sister Clara for her garden',
-      asks: 'You envy your sister Clara for her garden. What do you think that is about?',
-    },
-    {
-      answer: 'I had a long talk with my sister Ana yesterday.',
-      move: 'was-like',
-      quoted: 'I had a long talk with my sister Ana yesterday',
-      asks: 'You had a long talk with your sister Ana yesterday. What was that like?',
-    },
-    {
-      answer: 'I envy my sister Clara for her garden.',
-      move: 'about',
-      quoted: 'I envy my sister Clara for her garden',
-      asks: 'You envy your sister Clara for her garden. What do you think that is about?',
     },
   ],
   [

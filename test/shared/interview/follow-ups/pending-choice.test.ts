@@ -89,18 +89,6 @@ checkRule(
       quoted: 'I have to choose between the chemo and the trial by Monday',
       asks: 'You have to choose between the chemo and the trial by Monday. What makes it hard to decide?',
     },
-    {
-      answer: 'I have to choose between the chemo and the trial by Monday.',
-      move: 'stakes',
-      quoted: 'I have to choose between the chemo and the trial by Monday',
-      asks: 'You have to choose between the chemo and the trial by Monday. What hangs on it for you?',
-    },
-    {
-      answer: 'I have to choose between the chemo and the trial by Monday.',
-      move: 'each',
-      quoted: 'I have to choose between the chemo and the trial by Monday',
-      asks: 'You have to choose between the chemo and the trial by Monday. What speaks for each side?',
-    },
   ],
   [
     'I can’t decide what to have for dinner.',

@@ -89,18 +89,6 @@ checkRule(
       quoted: 'I found out my colleague earns nine thousand more than me',
       asks: 'You found out your colleague earns nine thousand more than you. What does that change for you?',
     },
-    {
-      answer: 'I found out my colleague earns nine thousand more than me.',
-      move: 'make-of',
-      quoted: 'I found out my colleague earns nine thousand more than me',
-      asks: 'You found out your colleague earns nine thousand more than you. What do you make of that?',
-    },
-    {
-      answer: 'I found out my colleague earns nine thousand more than me.',
-      move: 'sits',
-      quoted: 'I found out my colleague earns nine thousand more than me',
-      asks: 'You found out your colleague earns nine thousand more than you. How does that sit with you?',
-    },
   ],
   [
     'I saw that film on Friday.',

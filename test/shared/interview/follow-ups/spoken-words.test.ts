@@ -95,48 +95,6 @@ checkRule(
       quoted: 'I don’t need your help',
       asks: '“I don’t need your help” – what was it like to say that?',
     },
-    {
-      answer: 'Mum keeps saying “when I’m gone” at dinner.',
-      move: 'hear-often',
-      quoted: 'when I’m gone',
-      asks: '“when I’m gone” – what goes through you when you hear that?',
-    },
-    {
-      answer: 'I said to him “I don’t need your help” and shut the door.',
-      move: 'made',
-      quoted: 'I don’t need your help',
-      asks: '“I don’t need your help” – what made you say that?',
-    },
-    {
-      answer: 'Mum keeps saying “when I’m gone” at dinner.',
-      move: 'make-often',
-      quoted: 'when I’m gone',
-      asks: '“when I’m gone” – what do you make of that?',
-    },
-    {
-      answer: 'I said to him “I don’t need your help” and shut the door.',
-      move: 'now',
-      quoted: 'I don’t need your help',
-      asks: '“I don’t need your help” – how does that sound to you now?',
-    },
-    {
-      answer: 'Mum keeps saying “when I’m gone” at dinner.',
-      move: 'hear-often',
-      quoted: 'when I’m gone',
-      asks: '“when I’m gone” – what goes through you when you hear that?',
-    },
-    {
-      answer: 'I said to him “I don’t need your help” and shut the door.',
-      move: 'say',
-      quoted: 'I don’t need your help',
-      asks: '“I don’t need your help” – what was it like to say that?',
-    },
-    {
-      answer: 'Mum keeps saying “when I’m gone” at dinner.',
-      move: 'make-often',
-      quoted: 'when I’m gone',
-      asks: '“when I’m gone” – what do you make of that?',
-    },
   ],
   [
     'I read “The Remains of the Day” on the train.',

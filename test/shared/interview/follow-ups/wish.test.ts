@@ -13,9 +13,9 @@ checkRule(
     },
     {
       answer: 'I wish I had said goodbye at the station.',
-      move: 'meant',
+      move: 'would-say',
       quoted: 'I wish I had said goodbye at the station',
-      asks: 'You wish you had said goodbye at the station. What would that have meant to you?',
+      asks: 'You wish you had said goodbye at the station. What would you say, if you still could?',
     },
     {
       answer: 'I’m afraid he will leave when the money is gone.',
@@ -73,33 +73,9 @@ checkRule(
     },
     {
       answer: 'I wish I had asked my grandfather about the war.',
-      move: 'meant',
+      move: 'would-ask',
       quoted: 'I wish I had asked my grandfather about the war',
-      asks: 'You wish you had asked your grandfather about the war. What would that have meant to you?',
-    },
-    {
-      answer: 'I wish I had asked my grandfather about the war.',
-      move: 'in-the-way',
-      quoted: 'I wish I had asked my grandfather about the war',
-      asks: 'You wish you had asked your grandfather about the war. What got in the way at the time?',
-    },
-    {
-      answer: 'I wish I had asked my grandfather about the war.',
-      move: 'meant',
-      quoted: 'I wish I had asked my grandfather about the war',
-      asks: 'You wish you had asked your grandfather about the war. What would that have meant to you?',
-    },
-    {
-      answer: 'I wish I had asked my grandfather about the war.',
-      move: 'in-the-way',
-      quoted: 'I wish I had asked my grandfather about the war',
-      asks: 'You wish you had asked your grandfather about the war. What got in the way at the time?',
-    },
-    {
-      answer: 'I wish I had asked my grandfather about the war.',
-      move: 'meant',
-      quoted: 'I wish I had asked my grandfather about the war',
-      asks: 'You wish you had asked your grandfather about the war. What would that have meant to you?',
+      asks: 'You wish you had asked your grandfather about the war. What would you ask, if you still could?',
     },
   ],
   [
