@@ -24,7 +24,7 @@ async function main() {
     /** @type {DoctorReport} */
     const report = await examine({ directory });
     if (options.json) console.log(JSON.stringify(report, null, 2));
-    else printReport(report, core.doctorWords, options.repair);
+    else printReport(report, core.doctorWords, core.english.reasons, options.repair);
     return report.healthy ? 0 : 1;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unexpected';
@@ -65,13 +65,14 @@ function isFolder(path) {
 /**
  * @param {DoctorReport} report
  * @param {typeof import('../renderer/words/doctor-words.ts').doctorWords} words
+ * @param {Record<string, string>} reasons
  * @param {boolean} repaired
  */
-function printReport({ healthy, findings, repaired: done, totals }, words, repaired) {
+function printReport({ healthy, findings, repaired: done, totals }, words, reasons, repaired) {
   const aside = totals.keptAside > 0 ? ` ${words.keptAside(totals.keptAside)}` : '';
   if (done.length > 0) {
     console.log(`${words.repaired(done.length)}${aside}`);
-    printGroups(done, words, words.terminal.done);
+    printGroups(done, words, reasons, words.terminal.done);
     console.log();
   }
   if (healthy) {
@@ -80,7 +81,7 @@ function printReport({ healthy, findings, repaired: done, totals }, words, repai
     return;
   }
   console.log(done.length > 0 ? words.left(findings.length) : words.found(findings.length));
-  printGroups(findings, words, null);
+  printGroups(findings, words, reasons, null);
   const canRepair = findings.some(({ severity }) => severity === 'repairable');
   if (!repaired) console.log(`\n${canRepair ? words.terminal.hint : words.terminal.nothingToRepair}`);
 }
@@ -88,9 +89,10 @@ function printReport({ healthy, findings, repaired: done, totals }, words, repai
 /**
  * @param {readonly Finding[]} findings
  * @param {typeof import('../renderer/words/doctor-words.ts').doctorWords} words
+ * @param {Record<string, string>} reasons
  * @param {string | null} done what is said of all of them instead of explaining each
  */
-function printGroups(findings, words, done) {
+function printGroups(findings, words, reasons, done) {
   /** @type {Map<string, Finding[]>} */
   const groups = new Map();
   for (const finding of findings) {
@@ -106,10 +108,17 @@ function printGroups(findings, words, done) {
     if (done === null) {
       console.log(`  ${meaning} ${words.lost[first.lost]}`);
       if (repair !== null) console.log(`  ${words.repairDoes} ${repair}`);
+      for (const reason of reasonsOf(group))
+        console.log(`  ${words.notRepaired(reason === null ? null : (reasons[reason] ?? null))}`);
     }
     for (const { where } of group.slice(0, shownPlaces)) console.log(`    ${printable(where)}`);
     if (group.length > shownPlaces) console.log(`    ${words.more(group.length - shownPlaces)}`);
   }
+}
+
+/** Why repairs of these did not work, each reason once. @param {readonly Finding[]} group */
+function reasonsOf(group) {
+  return new Set(group.flatMap(({ notRepaired }) => (notRepaired === undefined ? [] : [notRepaired])));
 }
 
 /** A file's name may hold anything, also what a terminal would act on. @param {string} name */

@@ -1,4 +1,5 @@
 // What the doctor says about a data folder: each finding a code, a place and what is lost, never anything a person wrote.
+import type { FailureCode } from './failure.ts';
 
 /** `note`: fine to know. `repairable`: putting it right loses nothing and keeps every original. `person`: for somebody to decide. */
 export const severities = ['person', 'repairable', 'note'] as const;
@@ -80,6 +81,8 @@ export type Finding = {
   count: number;
   lost: Lost;
   reason: DamageReason | null;
+  /** Only of what a repair has tried and left: why it did not work; null where nothing failed and it is there again. */
+  notRepaired?: FailureCode | null;
 };
 
 export type DoctorTotals = {

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { isErrno } from './disk-failure.ts';
-import { replaceDurably, syncFolder } from './durable-write.ts';
+import { randomName, replaceDurably, syncFolder } from './durable-write.ts';
 import { isSessionId, tempPath } from './session-folder.ts';
 import { statOrNull } from './session-view.ts';
 import type { StoreContext } from './store-context.ts';
@@ -62,16 +62,19 @@ export async function moveToQuarantine(
 ): Promise<boolean> {
   const { fs, folders } = context;
   const target = join(folders.quarantine, quarantineName(id, source, file.hash));
+  // Under a name of its own until it is sure to be the file that was read: another one must not replace what is kept there.
+  const moved = join(folders.quarantine, quarantineName(id, `${source}.${randomName()}`, file.hash));
   try {
-    await fs.rename(file.path, target);
+    await fs.rename(file.path, moved);
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return false;
     throw error;
   }
-  if ((await statOrNull(context, target))?.mtimeNs !== file.modifiedNs) {
-    await putBack(context, target, file.path);
+  if ((await statOrNull(context, moved))?.mtimeNs !== file.modifiedNs) {
+    await putBack(context, moved, file.path);
     return false;
   }
+  await fs.rename(moved, target);
   await syncFolder(fs, folders.quarantine);
   if (dirname(file.path) !== folders.quarantine) await syncFolder(fs, dirname(file.path));
   return true;

@@ -105,14 +105,19 @@ async function headOf(context: StoreContext, cache: HeadCache, id: string, seen:
   const steppedBack = highest !== undefined && committed?.revision !== highest && found.newer === null;
   // The view was dated like the newest revision, also when that one is damaged now and an older one is used.
   const dated = committed && seen.newest ? { ...committed, modifiedMs: Number(seen.newest.mtimeMs) } : committed;
-  const view = await inspectView(context, id, seen.view, dated, committed === null && highest !== undefined);
+  // What held nothing but what was committed then, and has not changed since, holds nothing more than what is now.
+  const newer = known && committed && !steppedBack ? committed.revision - known.committed.revision : 0;
+  const isBehind = newer > 0 && viewKey !== null && known?.viewKey === viewKey;
+  const view: ViewFinding = isBehind
+    ? { state: 'behind' }
+    : await inspectView(context, id, seen.view, dated, committed === null && highest !== undefined);
   // Unless a commit was faster and remembers something newer.
   if (committed && !steppedBack && revisionKey !== null && cache.get(id) === known)
     remember(cache, id, {
       committed,
       revisionKey,
       viewKey: view.state === 'current' || view.state === 'behind' ? viewKey : null,
-      behind: view.state === 'behind' ? 1 : 0,
+      behind: isBehind ? (known?.behind ?? 0) + newer : view.state === 'behind' ? 1 : 0,
       synced: known !== undefined && unchanged && known.synced,
     });
   return { ...base, committed, steppedBack, newer: found.newer ?? (view.state === 'newer' ? view : null), view };
@@ -149,7 +154,9 @@ async function newestReadable(
     if (plain !== null && content.state === 'session' && content.intact && !swapped) {
       const { session } = content;
       const modifiedMs = Number(stats.mtimeMs);
-      return { committed: { session, revision, digest: digestOf(plain), modifiedMs }, newer: null };
+      // One that grew encodes to exactly these bytes, so their digest can be had when somebody asks for it.
+      const digest = grown ? null : digestOf(plain);
+      return { committed: { session, revision, digest, modifiedMs }, newer: null };
     }
     await keepAside(context, id, String(revision).padStart(12, '0'), bytes);
     // An older version in a newer one's place would take the session back without a word.

@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import writeFileAtomic from 'write-file-atomic';
+import type { FailureCode } from '../../shared/failure.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { ByteContext } from './byte-codec.ts';
-import { errnoOf, isErrno } from './disk-failure.ts';
+import { diskFailure, errnoOf, isErrno } from './disk-failure.ts';
 import { dropTemp } from './durable-write.ts';
 import { plainSession } from './plain-session.ts';
 import { maxFileBytes, parseSession, plainBytesOf } from './session-file.ts';
@@ -118,14 +119,15 @@ export async function writeView(
     await context.fs.utimes(path, date, date);
     return fileKey(await context.fs.lstat(path));
   } catch (error) {
-    tellPending(context, id, errnoOf(error) ?? (error instanceof Error ? error.message : 'unknown'));
+    const reason = errnoOf(error) ?? (error instanceof Error ? error.message : 'unknown');
+    tellPending(context, id, reason, diskFailure(error, 'the readable file').code);
     return null;
   }
 }
 
-export function tellPending(context: StoreContext, id: string, reason: string): void {
+export function tellPending(context: StoreContext, id: string, reason: string, code: FailureCode | null = null): void {
   const detail = `the readable file of the session could not be brought up to date: ${reason}`;
-  context.tell({ kind: 'view-pending', sessionId: id, code: null, detail });
+  context.tell({ kind: 'view-pending', sessionId: id, code, detail });
 }
 
 /** Virus scanners and indexers on Windows hold files for moments. */

@@ -27,7 +27,12 @@ export type WaitingLine = {
 export function waitingLine(context: StoreContext, id: string, since: number): WaitingLine {
   const { fs, folders } = context;
   const prefix = placePrefix(id);
-  const own = `${prefix}${String(since).padStart(15, '0')}-${randomName()}`;
+  // Most writers never wait, and chance has its price.
+  let name: string | null = null;
+  const own = () => {
+    name ??= `${prefix}${String(since).padStart(15, '0')}-${randomName()}`;
+    return name;
+  };
   const pathOf = (name: string) => `${folders.locks}/${name}`;
   let placed = false;
   let ahead = 0;
@@ -37,8 +42,8 @@ export function waitingLine(context: StoreContext, id: string, since: number): W
     isOurTurn: async () => {
       const names = await fs.readdir(folders.locks).catch((): string[] => []);
       const line = names.filter((name) => name.startsWith(prefix));
-      placed = line.includes(own);
-      const before = line.filter((name) => name < own || !placed).sort();
+      placed = name !== null && line.includes(name);
+      const before = line.filter((other) => !placed || other < own()).sort();
       ahead = before.length;
       const [first] = before;
       if (first === undefined) return true;
@@ -55,14 +60,14 @@ export function waitingLine(context: StoreContext, id: string, since: number): W
     },
     wait: async () => {
       if (!placed)
-        placed = await fs.mkdir(pathOf(own), 0o700).then(
+        placed = await fs.mkdir(pathOf(own()), 0o700).then(
           () => true,
           () => false,
         );
       await sleep(Math.min(shortestPoll + pollPerPlace * ahead, longestPoll));
     },
     leave: async () => {
-      if (placed) await fs.rmdir(pathOf(own)).catch(() => {});
+      if (placed) await fs.rmdir(pathOf(own())).catch(() => {});
     },
   };
 }

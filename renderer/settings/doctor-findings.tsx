@@ -1,6 +1,7 @@
 // What verifying found, in words: what it means, whether anything is lost, what a repair would do, and where it is.
 import type { JSX } from 'react';
 import type { Finding } from '../../shared/doctor-report.ts';
+import type { FailureCode } from '../../shared/failure.ts';
 import { words } from '../words/words.ts';
 
 type Props = { findings: readonly Finding[]; onRepair: () => void; onShowFolder: () => void };
@@ -49,6 +50,11 @@ function grouped(findings: readonly Finding[]): Same[] {
   return [...groups.values()];
 }
 
+/** Why repairs of these did not work, each reason once; nothing for what no repair was tried on. */
+const reasonsOf = (group: Same): (FailureCode | null)[] => [
+  ...new Set(group.flatMap(({ notRepaired }) => (notRepaired === undefined ? [] : [notRepaired]))),
+];
+
 function Group({ group }: { group: Same }): JSX.Element {
   const { doctor } = words;
   const [{ code, severity, lost }] = group;
@@ -65,6 +71,11 @@ function Group({ group }: { group: Same }): JSX.Element {
           {doctor.repairDoes} {repair}
         </p>
       )}
+      {reasonsOf(group).map((reason) => (
+        <p key={reason} className="small bad">
+          {doctor.notRepaired(reason === null ? null : words.reasons[reason])}
+        </p>
+      ))}
       <details className="small">
         <summary>{doctor.where}</summary>
         <ul>

@@ -227,6 +227,8 @@ export const doctorWords = {
       ? 'One thing can be repaired. Nothing is deleted.'
       : `${count.toLocaleString('en')} things can be repaired. Nothing is deleted.`,
   repairDoes: 'Repair:',
+  notRepaired: (reason: string | null): string =>
+    reason === null ? 'The repair was done, and it is still there.' : `The repair did not work: ${reason}.`,
   healthy: (count: number, bytes: number): string => `All is well: ${sessions(count)}, ${size(bytes)}.`,
   found: (count: number): string =>
     count === 1 ? 'One thing was found.' : `${count.toLocaleString('en')} things were found.`,

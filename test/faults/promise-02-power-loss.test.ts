@@ -9,6 +9,7 @@ import { answer, answersIn, codeOf, draftOf } from '../electron/store/open-store
 import { skippedAloud } from '../support/small-disk.ts';
 import { type Counts, rounds } from './rounds.ts';
 import { type CuttableDisk, cuttableDisk, whyNoPowerCuts } from './support/power-cut.ts';
+import { ageLocks } from './support/store-leftovers.ts';
 
 const skip = skippedAloud(whyNoPowerCuts, 'promise 2, power cuts');
 const cutsPerDisk = 25;
@@ -53,6 +54,8 @@ async function save({ store, saved }: Journal, n: number): Promise<void> {
 
 /** What is missing, or there again, on the disk after the cut. */
 async function lostOn(directory: string, { answers, draft, purged }: Acknowledged): Promise<string[]> {
+  // No machine starts again within the second a lock looks alive for; waiting for that is the matter of promise 12.
+  ageLocks(directory);
   const store = await openSessionStore({ directory });
   const lost: string[] = [];
   for (const [id, ids] of answers) {

@@ -21,18 +21,28 @@ async function killedWhileAnswering(directory: string, id: string, name: string)
   return writer.lines.filter((line) => line !== 'ready');
 }
 
+type Killed = { directory: string; ids: string[]; saved: string[][]; left: number; locks: number };
+
+/** A journal twenty writers of which were killed just now, each in a session of its own. */
+async function killedJournal(n: number): Promise<Killed> {
+  const directory = memoryFolder();
+  const setUp = await openSessionStore({ directory });
+  const ids: string[] = [];
+  for (let index = 0; index < killedAtOnce; index++) ids.push((await setUp.create({ templateId: 'reflective' })).id);
+  await setUp.close();
+  const saved = await Promise.all(ids.map((id, index) => killedWhileAnswering(directory, id, `k${n}-${index}`)));
+  return { directory, ids, saved, left: tempsIn(directory).length, locks: locksIn(directory).length };
+}
+
 // Seen failing with a sweep that removes nothing (in leftover-temps).
 test('promise 12: after kills no old temp file stays, and the next answer is acknowledged', async () => {
   const options = { promise: 12, what: 'kills and what they leave', short: 10, long: 100 };
+  let next: Promise<Killed> | undefined;
   const counts = await rounds(options, async (n): Promise<Counts> => {
-    const directory = memoryFolder();
-    const setUp = await openSessionStore({ directory });
-    const ids: string[] = [];
-    for (let index = 0; index < killedAtOnce; index++) ids.push((await setUp.create({ templateId: 'reflective' })).id);
-    await setUp.close();
-    const saved = await Promise.all(ids.map((id, index) => killedWhileAnswering(directory, id, `k${n}-${index}`)));
-    const left = tempsIn(directory).length;
-    const locks = locksIn(directory).length;
+    const { directory, ids, saved, left, locks } = await (next ?? killedJournal(n));
+    // Half of a round is waiting for locks. The soak, where that is timed, does nothing else meanwhile.
+    next = soak || n + 1 === options.short ? undefined : killedJournal(n + 1);
+    next?.catch(() => {}); // whoever awaits it is told
 
     // At once, while the locks of the dead still look alive.
     const store = await openSessionStore({ directory });

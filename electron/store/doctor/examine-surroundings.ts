@@ -137,7 +137,7 @@ async function examineTemplates(context: StoreContext): Promise<Finding[]> {
 }
 
 /** Files that are made anew when they are not there or make no sense. Their temp files are the writers' own. */
-const caches = ['catalog.json', 'memory.json', 'insights.json', 'windows.json', 'sweep-clock.json'];
+const caches = ['catalog.json', 'memory.json', 'insights.json', 'imports.json', 'windows.json', 'sweep-clock.json'];
 
 async function examineCaches(context: StoreContext): Promise<Finding[]> {
   const { directory } = context.folders;
@@ -148,7 +148,8 @@ async function examineCaches(context: StoreContext): Promise<Finding[]> {
   }
   for (const name of await namesIn(context, directory)) {
     const isTemp =
-      /^preferences\.json\.[0-9a-f]{16}\.tmp$/.test(name) || /^(?:memory|catalog|insights)\.json\.\d+$/.test(name);
+      /^(?:preferences|imports)\.json\.[0-9a-f]{16}\.tmp$/.test(name) ||
+      /^(?:memory|catalog|insights)\.json\.\d+$/.test(name);
     if (isTemp && ((await ageOf(context, join(directory, name))) ?? 0) > tempLastsMs)
       found.push(finding(context, 'leftover-temp', join(directory, name)));
     // The browser keeps its own files here, so only what looks like a session put in the wrong place is told.

@@ -2,7 +2,7 @@
 // locks do it wherever there are any; what is moved goes to the quarantine.
 import { basename, join } from 'node:path';
 import type { DoctorReport, Finding, FindingCode } from '../../../shared/doctor-report.ts';
-import { Failure } from '../../../shared/failure.ts';
+import { Failure, type FailureCode } from '../../../shared/failure.ts';
 import { settlePurges } from '../broken-off-purges.ts';
 import { diskFailure, isErrno } from '../disk-failure.ts';
 import { openFolders } from '../open-folders.ts';
@@ -59,7 +59,7 @@ const repairs: Partial<Record<FindingCode, Repair>> = {
 
 /**
  * Repairs what `examineFolder` calls repairable; the report says what is left, and what is not there any more. A repair
- * that fails leaves its finding, and the others are done. Fails as `examineFolder` does.
+ * that fails leaves its finding with the reason, and the others are done. Fails as `examineFolder` does.
  */
 export async function repairFolder(options: DoctorOptions): Promise<DoctorReport> {
   const context = doctorContext(options);
@@ -67,17 +67,29 @@ export async function repairFolder(options: DoctorOptions): Promise<DoctorReport
   const steps = before.findings.filter(({ severity }) => severity === 'repairable');
   if (leadsElsewhere(context, before)) return before;
   if (steps.length === 0) return withLinksTried(context, before);
-  await repairAll(context, steps);
+  const failed = await repairAll(context, steps);
   // A broken-off removal that was undone, or a version that took another's place, may ask for a further step.
   const then = await examineFolder(options);
   const further = then.findings.filter((finding) => finding.severity === 'repairable' && !isAmong(steps, finding));
-  if (further.length > 0) await repairAll(context, further);
+  if (further.length > 0) failed.push(...(await repairAll(context, further)));
   const after = further.length > 0 ? await examineFolder(options) : then;
+  const tried = [...steps, ...further];
   return withLinksTried(context, {
     ...after,
-    repaired: [...steps, ...further].filter((finding) => !isAmong(after.findings, finding)),
+    findings: after.findings.map((left) =>
+      isAmong(tried, left) ? { ...left, notRepaired: whyNot(failed, left) } : left,
+    ),
+    repaired: tried.filter((finding) => !isAmong(after.findings, finding)),
   });
 }
+
+type Failed = { finding: Finding; code: FailureCode };
+
+/** What is wrong with one session is put right together, so what stopped one of its repairs stopped the others. */
+const whyNot = (failed: readonly Failed[], left: Finding): FailureCode | null =>
+  failed.find(({ finding }) => sameFinding(finding, left))?.code ??
+  failed.find(({ finding }) => left.sessionId !== null && finding.sessionId === left.sessionId)?.code ??
+  null;
 
 /** A link in the place of a folder of ours: what is written or put aside there could end up anywhere. */
 const leadsElsewhere = ({ change: { folders } }: DoctorContext, { findings }: DoctorReport): boolean => {
@@ -106,19 +118,31 @@ async function withLinksTried({ change }: DoctorContext, report: DoctorReport): 
 const isAmong = (findings: readonly Finding[], finding: Finding): boolean =>
   findings.some((other) => sameFinding(other, finding));
 
-async function repairAll({ change, stopIfAsked }: DoctorContext, findings: readonly Finding[]): Promise<void> {
+/** Resolves to those that failed. */
+async function repairAll({ change, stopIfAsked }: DoctorContext, findings: readonly Finding[]): Promise<Failed[]> {
+  const failed: Failed[] = [];
+  let pending: FailureCode | null = null;
+  // A readable file that cannot be written fails no change: it is only told of.
+  const tell: StoreContext['tell'] = ({ code }) => {
+    pending ??= code;
+  };
   const order = Object.keys(repairs);
   const inTurn = [...findings].sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
   for (const finding of inTurn) {
     stopIfAsked();
+    pending = null;
     try {
-      await repairs[finding.code]?.(change, finding, join(change.folders.directory, ...finding.where.split('/')));
+      const path = join(change.folders.directory, ...finding.where.split('/'));
+      await repairs[finding.code]?.({ ...change, tell }, finding, path);
+      if (pending !== null) failed.push({ finding, code: pending });
     } catch (error) {
-      // The look afterwards tells that it is still there.
+      // The look afterwards tells whether it is still there.
       const failure = diskFailure(error, 'repairing');
       if (failure.code === 'cancelled') throw failure;
+      failed.push({ finding, code: failure.code });
     }
   }
+  return failed;
 }
 
 async function closePermissions(context: StoreContext, _finding: Finding, place: string): Promise<void> {

@@ -2,6 +2,7 @@
 import { copyFileSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ageLocks } from '../../faults/support/store-leftovers.ts';
 import { secondProcess } from '../../support/second-process.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { watchedFs } from '../../support/watched-fs.ts';
@@ -15,12 +16,13 @@ async function closedSession() {
   return { directory, id };
 }
 
-/** A writer that was killed before or after the link of its revision. */
-async function killedWriter(directory: string, mode: string, id: string, commandId: string): Promise<void> {
+/** A writer that was killed before or after the link of its revision: just now, its lock looking alive, or a while ago. */
+async function killedWriter(directory: string, mode: string, id: string, commandId: string, justNow = false) {
   const writer = await secondProcess([mode, directory, id, commandId]);
   await writer.until((line) => line === 'stopped');
   writer.child.kill('SIGKILL');
   await writer.ended;
+  if (!justNow) ageLocks(directory);
 }
 
 const tempsIn = (directory: string) => readdirSync(join(sessionsIn(directory), '.tmp'));
@@ -37,7 +39,7 @@ test.each(['just now', 'yesterday'])(
   'an answer whose writer was killed before the commit %s is offered',
   async (when) => {
     const { directory, id } = await closedSession();
-    await killedWriter(directory, 'stop-before-link', id, 'a2');
+    await killedWriter(directory, 'stop-before-link', id, 'a2', when === 'just now');
     expect(tempsIn(directory)).toHaveLength(1);
     if (when === 'yesterday') makeOld(directory);
     const store = await openStore(directory);

@@ -16,6 +16,7 @@ const defaults = {
   submitKey: 'mod-enter',
   abandonAfterDays: 30,
   retention: { completed: null, paused: null, abandoned: null },
+  backups: 'day',
   // Off: without a word of the person nothing is asked anywhere.
   model: { on: false, address: 'http://127.0.0.1:11434', name: '', seconds: 20, agreedTo: null },
   questions: null,
