@@ -91,6 +91,7 @@ export function createSearchKeeper(needs: SearchKeeperNeeds): SearchKeeper {
     notice(event) {
       if (event.type === 'removed') thread?.tell({ kind: 'removed', id: event.id });
       else if (event.type === 'changed' || event.type === 'added') thread?.tell({ kind: 'changed', id: event.id });
+      else if (event.type === 'listed' && event.ids.length > 0) thread?.tell({ kind: 'listed', ids: event.ids });
     },
     async close() {
       closed = true;

@@ -19,8 +19,12 @@ export type SearchQuestion = {
   [M in SearchMethod]: { kind: 'question'; call: number; method: M; input: SearchAnswers[M]['input'] };
 }[SearchMethod];
 
-/** To the thread: questions, and what happened to a session. */
-export type ToSearch = SearchQuestion | { kind: 'changed'; id: string } | { kind: 'removed'; id: string };
+/** To the thread: questions, and what happened to a session; `listed`: what a look at the folder found to be otherwise. */
+export type ToSearch =
+  | SearchQuestion
+  | { kind: 'changed'; id: string }
+  | { kind: 'removed'; id: string }
+  | { kind: 'listed'; ids: readonly string[] };
 
 /** Of an answer's value only whoever asked knows the type, hence `never`. `news`: there is more or other to find. */
 export type FromSearch =

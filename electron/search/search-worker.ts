@@ -84,6 +84,7 @@ function serve(port: MessagePort): void {
   port.on('message', (message: ToSearch) => {
     if (message.kind === 'changed') return reader.changed(message.id);
     if (message.kind === 'removed') return reader.removed(message.id);
+    if (message.kind === 'listed') return reader.listed(message.ids);
     const { call } = message;
     if (message.method === 'find') newest.set(message.input.owner, call);
     answer(message).then(

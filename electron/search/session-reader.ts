@@ -19,6 +19,8 @@ export type SessionReader = {
   /** Reads everything; resolves when that is done. */
   begin: () => Promise<void>;
   changed: (id: string) => void;
+  /** These were found to be other than listed, or gone: read again after the rest, and no question waits for them. */
+  listed: (ids: readonly string[]) => void;
   removed: (id: string) => void;
   /** Resolves when all that changed so far is read; not when all is. */
   upToDate: () => Promise<void>;
@@ -44,6 +46,19 @@ export function createSessionReader({ index, ids, read, news, notRead }: Session
   async function begin(): Promise<void> {
     // Ids begin with the time they were made at, so the highest is the newest.
     for (const id of (await ids()).sort().reverse()) if (index.revision(id) === undefined) rest.add(id);
+    await readRest();
+  }
+
+  let reading: Promise<void> | null = null;
+  /** Goes on until nothing is left; what is added meanwhile is read as well. */
+  function readRest(): Promise<void> {
+    reading ??= readThrough().finally(() => {
+      reading = null;
+    });
+    return reading;
+  }
+
+  async function readThrough(): Promise<void> {
     for (const id of rest) {
       await Promise.all(urgent.values());
       if (rest.has(id)) await take(id, () => rest.has(id));
@@ -75,7 +90,14 @@ export function createSessionReader({ index, ids, read, news, notRead }: Session
       index.drop(id);
       news(true);
     },
+    listed(ids) {
+      for (const id of ids) if (!urgent.has(id)) rest.add(id);
+      void readRest();
+    },
     upToDate: async () => void (await Promise.all(urgent.values())),
-    progress: () => ({ read: index.size, of: index.size + rest.size }),
+    progress() {
+      const unread = [...rest].filter((id) => index.revision(id) === undefined).length;
+      return { read: index.size, of: index.size + unread };
+    },
   };
 }

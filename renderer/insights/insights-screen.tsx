@@ -34,6 +34,7 @@ export function InsightsScreen({ info, go, onChange }: Props): JSX.Element {
     const stops = [
       on('session:changed', () => actions.changed('sessions')),
       on('session:removed', () => actions.changed('sessions')),
+      on('library:changed', ({ ids }) => (ids.length > 0 ? actions.changed('sessions') : undefined)),
       on('memory:changed', () => actions.changed('memory')),
     ];
     return () => {

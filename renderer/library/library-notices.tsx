@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useStore } from 'zustand';
 import type { LibraryStore } from '../state/library-store.ts';
 import type { OffersStore } from '../state/offers-store.ts';
+import { BackupNotice } from '../ui/backup-notice.tsx';
 import { FoundVersions } from '../ui/found-versions.tsx';
 import { TroubleLines } from '../ui/trouble-lines.tsx';
 import { words } from '../words/words.ts';
@@ -16,6 +17,7 @@ export function LibraryNotices({ library, offers, locale, onShowFolder }: Props)
   return (
     <>
       <TroubleLines troubles={troubles} sessions={sessions} locale={locale} onShowFolder={onShowFolder} />
+      <BackupNotice />
       <FoundVersions store={offers} locale={locale} />
       {failure && <p className="small bad">{words.trouble.actionFailed(words.reasons[failure])}</p>}
     </>

@@ -7,6 +7,7 @@ import { parseSearchQuery } from '../../shared/search/search-query.ts';
 import { type SearchState, windowSearch } from '../state/search-store.ts';
 import { MarkedText } from '../ui/marked-text.tsx';
 import { words } from '../words/words.ts';
+import { mediumDay } from './day-label.ts';
 
 type Open = (sessionId: string, exchangeId: string | null) => void;
 type Props = { info: AppInfo; onOpen: Open; onOpenWindow: Open };
@@ -104,7 +105,7 @@ type HitProps = { hit: SearchHit; others: FoundExchange[] | null; locale: string
 
 function Hit({ hit, others, locale, onOpen, onOpenWindow }: HitProps): JSX.Element {
   const { sessionId, title, subject, tags, templateName, day, inTrash, best, opening, more } = hit;
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
+  const date = mediumDay(day, locale);
   const bestId = best?.exchangeId ?? null;
   return (
     <li className="hit">

@@ -1,5 +1,6 @@
 // The entries of a row's menu: for the one session, or for all selected ones when it is among them.
 import type { SessionSummary } from '../../shared/session/summarize-session.ts';
+import { exportThese } from '../state/export-choice.ts';
 import type { LibraryStore } from '../state/library-store.ts';
 import { words } from '../words/words.ts';
 import type { MenuEntry } from './row-menu.tsx';
@@ -20,7 +21,7 @@ type Needs = {
 export function rowEntries(needs: Needs): MenuEntry[] {
   const { session, ids, inTrash, isSelected, actions, onOpenWindow, onRename, onTags, onSelect } = needs;
   const { id, readOnly } = session;
-  const { list, reading, shelf } = words;
+  const { list, reading, shelf, exporting } = words;
   const isOne = ids.length === 1;
   const mayChange = !isOne || !readOnly;
   const entry = (when: boolean, label: string, act: () => unknown): MenuEntry[] =>
@@ -30,6 +31,7 @@ export function rowEntries(needs: Needs): MenuEntry[] {
     ...entry(isOne && mayChange && !inTrash, list.rename, () => onRename(id)),
     ...entry(mayChange && !inTrash, shelf.menu.tags, () => onTags(ids)),
     ...entry(isOne, shelf.menu.showFile, () => actions.showFile(id)),
+    ...entry(true, exporting.open, () => exportThese(ids, isOne ? session.title : null)),
     ...entry(true, isSelected ? shelf.menu.deselect : shelf.menu.select, () => onSelect(id)),
     ...entry(mayChange && !inTrash, reading.moveToTrash, () => actions.trash(ids)),
     ...entry(mayChange && inTrash, reading.restore, () => actions.restore(ids)),

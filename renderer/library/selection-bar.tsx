@@ -1,6 +1,7 @@
 // What can be done to all selected sessions. It says how many they are, also to whoever does not see it.
 import type { JSX } from 'react';
 import { useStore } from 'zustand';
+import { exportThese } from '../state/export-choice.ts';
 import { nothingSelected, type SelectionStore } from '../state/library-selection.ts';
 import type { LibraryStore } from '../state/library-store.ts';
 import { words } from '../words/words.ts';
@@ -49,6 +50,9 @@ export function SelectionBar({ selection, library, inTrash, locale, onTags, onDo
               </button>
             </>
           )}
+          <button type="button" className="link" onClick={() => exportThese(ids)}>
+            {words.exporting.open}
+          </button>
           <button
             type="button"
             className="quiet selection-clear"

@@ -11,6 +11,7 @@ export type ReadSessions = { sessions: SessionSummary[]; complete: boolean; chec
 
 /** Milliseconds: changes are gathered, pages are not drawn one by one, and what failed is tried again. */
 const gatherMs = 50;
+const removeMs = 10;
 const drawEveryMs = 250;
 const againMs = 1_000;
 const mostAsked = 1_000;
@@ -40,6 +41,7 @@ export function createLibraryReader(
   let run = 0;
   let reading = false;
   let looking = false;
+  let removalShownSoon = false;
   let drawnAt = Number.NEGATIVE_INFINITY;
 
   function draw(change: Partial<ReadSessions> = {}): void {
@@ -48,12 +50,14 @@ export function createLibraryReader(
     show(read);
   }
 
-  /** The rows with what was learned since, in order; taking the list apart costs more than a window has time for. */
+  /** The rows with what was learned since, in order: what is fresh is put in its place, and the rest is not sorted again. */
   function merged(): SessionSummary[] {
     if (learned.size === 0) return rows;
-    const others = rows.filter(({ id }) => !learned.has(id));
-    const fresh = [...learned.values()].flatMap(({ summary }) => summary ?? []);
-    return [...others, ...fresh].sort(byNewest);
+    const fresh = [...learned.values()].flatMap(({ summary }) => summary ?? []).sort(byNewest);
+    return inserted(
+      rows.filter(({ id }) => !learned.has(id)),
+      fresh,
+    );
   }
 
   /** A store that was opened anew counts its versions anew, and what happened meanwhile nobody told. */
@@ -157,9 +161,15 @@ export function createLibraryReader(
     begin,
     changed,
     removed: (id) => {
-      // Gone at once; whether it stays so is for the answer to say.
+      // Gone with the next frame, and a thousand of them with one; whether it stays so is for the answer to say.
       learned.set(id, { at: Number.POSITIVE_INFINITY, summary: null });
-      draw();
+      if (!removalShownSoon) {
+        removalShownSoon = true;
+        setTimeout(() => {
+          removalShownSoon = false;
+          draw();
+        }, removeMs);
+      }
       changed([id]);
     },
     want: async (ids) => {
@@ -168,4 +178,18 @@ export function createLibraryReader(
       if (missing.length > 0) learn(missing, await call('library:look', { ids: missing }));
     },
   };
+}
+
+/** Two lists that each stand newest first, as one. */
+function inserted(rows: readonly SessionSummary[], fresh: readonly SessionSummary[]): SessionSummary[] {
+  const all: SessionSummary[] = [];
+  let next = 0;
+  for (const one of fresh) {
+    for (let row = rows[next]; row && byNewest(row, one) <= 0; row = rows[next]) {
+      all.push(row);
+      next += 1;
+    }
+    all.push(one);
+  }
+  return next === 0 ? all.concat(rows) : all.concat(rows.slice(next));
 }

@@ -3,7 +3,10 @@
 import { diaryEntries, oneOf } from './diary-text.mjs';
 
 /** @typedef {import('./diary-text.mjs').Chance} Chance */
-/** @typedef {{ sessions: number, seed: number, until: string, withDiary?: boolean }} Wanted */
+/**
+ * @typedef {{ sessions: number, seed: number, until: string, withDiary?: boolean, withTrash?: boolean }} Wanted
+ * Without a trash the app finds nothing to remove when it opens the library.
+ */
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -37,7 +40,7 @@ const subjects = [
  *
  * @param {any} core @param {Wanted} wanted @returns {Generator<any[]>}
  */
-export function* madeSessions(core, { sessions, seed, until, withDiary }) {
+export function* madeSessions(core, { sessions, seed, until, withDiary, withTrash = true }) {
   const chance = chanceFrom(seed);
   const entries = diaryEntries(chance, withDiary);
   const end = Date.parse(`${until}T20:00:00.000Z`);
@@ -46,7 +49,8 @@ export function* madeSessions(core, { sessions, seed, until, withDiary }) {
     const left = sessions - 1 - index;
     const at = end - Math.floor((left / sessions) * days * dayMs) - Math.floor(chance() * 5) * 3_600_000;
     const paragraphs = entries[index % entries.length] ?? [];
-    yield revisionsOf(core, chance, { index, at, paragraphs, isLate: left < 3 });
+    const stages = revisionsOf(core, chance, { index, at, paragraphs, isLate: left < 3 });
+    yield withTrash ? stages : stages.map((stage) => ({ ...stage, deletedAt: null }));
   }
 }
 

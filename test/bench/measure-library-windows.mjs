@@ -10,7 +10,7 @@ import { projectRoot } from '../../scripts/support/project-root.mjs';
 import { electron, electronArguments, electronEnvironment } from './electron-process.mjs';
 
 const probe = join(import.meta.dirname, 'start-up-probe');
-const patienceMs = 90_000;
+const patienceMs = 180_000;
 const awaited = [
   ['button', 'New session'],
   ['textarea', 'Your answer'],
@@ -51,7 +51,8 @@ async function startOnce(folder, dataFolder, wanted) {
       else if (name) figures[name] = Number(value);
       if (name === 'over') break;
     }
-    if (!('over' in figures)) throw new Error(`A window was not measured to its end:\n${complaints}`);
+    if (!('over' in figures))
+      throw new Error(`A window was not measured to its end, but so far: ${JSON.stringify(figures)}\n${complaints}`);
     return figures;
   } finally {
     clearTimeout(timer);

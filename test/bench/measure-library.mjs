@@ -1,9 +1,9 @@
 // Libraries of thousands: how long until the list is there, with the catalog and without, beside what the disk alone
 // takes; then a window on each, beside an Electron window with nothing in it.
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeLibrary } from '../../scripts/support/write-library.mjs';
+import { madeLibrary } from './made-library.mjs';
 import { measureLibraryWindows } from './measure-library-windows.mjs';
 
 /** Changed later than this many milliseconds ago, a session is not believed to stay as it looks. */
@@ -12,15 +12,15 @@ const settleMs = 2_500;
 /**
  * For each size { size, bytes, stat, parse, first, pages, warm, cold, windows }: lists of milliseconds. `stat`: readdir,
  * and lstat of the newest revision and the view of each session; `parse`: reading and parsing the catalog; `first`, `pages`:
- * the first page and all pages from it; `warm`, `cold`: the list compared with the disk, with the catalog and without.
+ * the first page and all pages from it; `warm`, `cold`: the list compared with the disk, with the catalog and without. `samplesOf` a size: how many
+ * rounds of these, and how many starts of a window.
  */
-export async function measureLibrary({ openSessionStore, work, sizes, rounds, runs, progress }) {
+export async function measureLibrary({ openSessionStore, work, sizes, samplesOf, progress }) {
   const measured = [];
   for (const size of sizes) {
-    const directory = join(work, `library-${size}`);
-    await mkdir(directory);
-    progress(`${size} sessions: making them`);
-    await writeLibrary(directory, { sessions: size, seed: 1, until: '2026-06-01' });
+    progress(`${size} sessions: making them, or taking those made before`);
+    const directory = await madeLibrary(size);
+    const { rounds, runs } = samplesOf(size);
     const opened = async (ask) => {
       const store = await openSessionStore({ directory });
       const began = performance.now();
@@ -52,7 +52,6 @@ export async function measureLibrary({ openSessionStore, work, sizes, rounds, ru
     progress(`${size} sessions: windows`);
     const windows = await measureLibraryWindows({ work, directory, runs });
     measured.push({ size, bytes: lstatSync(catalog).size, ...lane, windows });
-    await rm(directory, { recursive: true, force: true });
   }
   return measured;
 }

@@ -1,13 +1,12 @@
 // What a keystroke in the search box takes: by way of each contender on the same text, and in the app on whole libraries,
 // to the results and to the pixels.
-import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { _electron } from 'playwright-core';
 import { projectRoot } from '../../scripts/support/project-root.mjs';
 import { runCommand } from '../../scripts/support/run-command.mjs';
-import { writeLibrary } from '../../scripts/support/write-library.mjs';
 import { electron, electronArguments, electronEnvironment } from './electron-process.mjs';
+import { madeLibrary } from './made-library.mjs';
 import { typed } from './searches.mjs';
 
 const contenders = ['scan', 'minisearch', 'sqlite'];
@@ -26,9 +25,7 @@ export async function measureSearch({ work, compared, sizes, progress }) {
     progress(done, all);
   }
   for (const sessions of sizes) {
-    const directory = await mkdtemp(join(work, `library-${sessions}-`));
-    await writeLibrary(directory, { sessions });
-    measured.libraries.push({ sessions, ...(await inTheApp(directory)) });
+    measured.libraries.push({ sessions, ...(await inTheApp(await madeLibrary(sessions))) });
     done += 1;
     progress(done, all);
   }

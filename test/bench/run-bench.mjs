@@ -1,5 +1,5 @@
 // The bench itself, started by scripts/bench.mjs: measures, prints the tables, and after a full run writes them down.
-// `--quick` takes few samples; `--only NAME` measures one part. Neither writes anything.
+// `--quick` takes few samples, `--only NAME` measures one part, `--sizes N,N` other libraries. None of them writes anything.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,12 @@ const crowds = [2, 4, 8];
 const rivalRounds = quick ? 1 : 3;
 const rivalAnswers = quick ? 120 : 400;
 
-const librarySizes = quick ? [1_000, 3_000] : [1_000, 10_000, 50_000];
+/** `--sizes 1000,10000` measures other libraries than usual. */
+const librarySizes = args.includes('--sizes')
+  ? (args[args.indexOf('--sizes') + 1] ?? '').split(',').map(Number)
+  : quick
+    ? [1_000, 3_000]
+    : [1_000, 10_000, 50_000];
 
 /** Each part with what it takes from `shared`. */
 const parts = {
@@ -40,8 +45,8 @@ const parts = {
     library: await measureLibrary({
       ...shared,
       sizes: librarySizes,
-      rounds: quick ? 2 : 5,
-      runs: quick ? 1 : 3,
+      samplesOf: (size) =>
+        quick ? { rounds: 2, runs: 1 } : size > 10_000 ? { rounds: 2, runs: 2 } : { rounds: 5, runs: 3 },
       progress: (what) => process.stderr.write(`${what}\n`),
     }),
   }),
@@ -70,7 +75,7 @@ const parts = {
     search: await measureSearch({
       work,
       compared: quick ? 1_000 : 10_000,
-      sizes: quick ? [1_000] : [1_000, 10_000],
+      sizes: quick && !args.includes('--sizes') ? [1_000] : librarySizes,
       progress: progress('search'),
     }),
   }),
@@ -105,7 +110,8 @@ async function bench() {
     const table = [...described, ['load when it began', load]];
     const report = performanceReport({ described: table, unmeasured, ...measured });
     console.log(report);
-    if (quick || only !== null) console.log('Not a full run: docs/performance.md stays as it is.');
+    if (quick || only !== null || args.includes('--sizes'))
+      console.log('Not a full run: docs/performance.md stays as it is.');
     else await writeFile(join(projectRoot, 'docs', 'performance.md'), report);
     return 0;
   } finally {

@@ -99,6 +99,22 @@ test('what another process writes is found, and what it removes is not', async (
   await eventually(async () => expect(await found(searched, 'elsewhere')).toEqual([]));
 });
 
+// Seen failing with `notice` passing over what the list told.
+test('what a look at the folder found to be other than listed, or gone, is searched as it is', async () => {
+  const directory = tempFolder();
+  const { store, id } = await storeWithSession(directory);
+  const searched = search(directory, null);
+  await allRead(searched);
+  await store.dispatch(id, answer('one', 'The quince was in flower.'));
+  expect(await found(searched, 'quince')).toEqual([]);
+  searched.keeper.notice({ type: 'listed', ids: [id], checked: true });
+  await eventually(async () => expect(await found(searched, 'quince')).toEqual([id]));
+  await store.purge(id);
+  searched.keeper.notice({ type: 'listed', ids: [id], checked: true });
+  await eventually(async () => expect(await found(searched, 'quince')).toEqual([]));
+  expect(searched.logged).toEqual([]);
+});
+
 test('hits are there while the rest is still being read, the newest sessions first, and it is said how far it is', async () => {
   const directory = tempFolder();
   writeSessions(directory, 1_500);
