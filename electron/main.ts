@@ -1,25 +1,38 @@
 // The main process from start to end: a table of contents. All up to `ready` happens at once, before Electron is.
+import { url as debuggerAddress } from 'node:inspector';
 import { app, dialog, ipcMain, nativeTheme, powerMonitor, protocol, shell } from 'electron';
 import type { EventName, Events } from '../shared/ipc/contract.ts';
 import { describeApp, openFolder } from './app/app-info.ts';
 import { registerAppScheme, serveApp } from './app/app-protocol.ts';
+import { askToSendAway } from './app/ask-to-send-away.ts';
+import { createChooseImport } from './app/choose-import.ts';
+import { noteCrashes } from './app/crash-notes.ts';
 import { crisisFile } from './app/crisis-file.ts';
+import { closeDebugPort } from './app/debug-port.ts';
+import { eraseEverything } from './app/erase-everything.ts';
 import { exportTemplate } from './app/export-template.ts';
+import { exportsOfTheApp } from './app/exports-of-the-app.ts';
 import { createFlush } from './app/flush.ts';
 import { hourlySweep } from './app/hourly-sweep.ts';
 import { livePreferences } from './app/live-preferences.ts';
 import { openLog } from './app/log.ts';
 import { installMenu } from './app/menu.ts';
 import { createNetworkGuard, quietChromium } from './app/network-guard.ts';
+import { createOpenAttachment } from './app/open-attachment.ts';
 import { openOnDemand } from './app/open-on-demand.ts';
 import { pageOrigin } from './app/page-address.ts';
 import { createPages } from './app/pages.ts';
 import { settlePaths } from './app/paths.ts';
 import { printPage } from './app/print-page.ts';
 import { quitInOrder } from './app/quit.ts';
+import { readLog } from './app/read-log.ts';
 import { secureApp } from './app/security.ts';
 import { showFile } from './app/show-file.ts';
+import { storedPlaces } from './app/stored-places.ts';
 import { createWindows } from './app/windows.ts';
+import { tellAbsent } from './backup/absent-folder.ts';
+import { backupsOfTheApp } from './backup/backups-of-the-app.ts';
+import { createImports } from './exchange/import-thread.ts';
 import { insightsOfTheApp } from './insights/insights-of-the-app.ts';
 import { announce, broadcastTo, tell } from './ipc/broadcast.ts';
 import { handleCommands } from './ipc/handle-commands.ts';
@@ -27,11 +40,14 @@ import { createHandlers } from './ipc/handlers.ts';
 import { callerFrom } from './ipc/trusted-sender.ts';
 import { createWorks } from './ipc/works.ts';
 import { memoryOfTheApp } from './memory/memory-of-the-app.ts';
+import { createAgreement } from './model/agree-to-address.ts';
 import { createModelTurns } from './model/model-turns.ts';
 import { createSearchKeeper } from './search/search-keeper.ts';
+import { openAttachments } from './store/attachments.ts';
 import { createDoctor } from './store/doctor/doctor-thread.ts';
 import { openPreferences } from './store/preferences-file.ts';
 import { storeFolders, viewPath } from './store/session-folder.ts';
+import { nodeStoreFs } from './store/store-fs.ts';
 import { openStoreThread } from './store/store-thread.ts';
 import { openTemplates } from './store/template-files.ts';
 
@@ -39,11 +55,14 @@ const paths = settlePaths(app);
 const log = openLog(paths.logs);
 const network = createNetworkGuard();
 log.watch(process);
+noteCrashes(app, log);
+closeDebugPort(app, debuggerAddress() !== undefined);
 registerAppScheme(protocol);
 quietChromium(app);
 secureApp(app, network, shell);
 
-if (app.requestSingleInstanceLock()) void start();
+if (paths.absent) void tellAbsent(app, dialog, paths.base, paths.data);
+else if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
 async function start(): Promise<void> {
@@ -53,6 +72,7 @@ async function start(): Promise<void> {
     (windowId) => {
       model.stop(windowId);
       works.ended(windowId);
+      exports.ended(windowId);
     },
   );
   const flush = createFlush(pages, (contents, token) => tell(contents, 'app:flush-requested', { token }));
@@ -119,10 +139,37 @@ async function start(): Promise<void> {
     remove: (id: string) => files.remove(id).then(changed),
     export: (id: string, windowId: string) => exportTemplate(dialog, windows.contentsOf(windowId), id, files.copyTo),
   };
+  const attachments = createOpenAttachment(
+    shell,
+    app.getPath('temp'),
+    async (id) => (await journal.get()).load(id),
+    openAttachments(paths.data, nodeStoreFs).read,
+  );
+  app.on('will-quit', attachments.close);
+  const backups = backupsOfTheApp({
+    electron: { app, dialog, shell },
+    paths,
+    preferences,
+    contentsOf: windows.contentsOf,
+    examine: (directory, work) => createDoctor(paths.doctorWorker, directory).ask('verify', work),
+    changed: () => broadcast('backup:changed', {}),
+    log,
+  });
+  const places = { data: paths.data, browser: app.getPath('userData') };
+  const exports = exportsOfTheApp({
+    ...{ app, dialog, shell, directory: paths.data, script: paths.exportWorker, contentsOf: windows.contentsOf },
+    load: async (id) => (await journal.get()).load(id),
+  });
+  const agreeing = createAgreement({
+    preferences,
+    ask: (address, windowId) => askToSendAway(dialog, windows.contentsOf(windowId), address),
+  });
   const around = {
+    exports,
+    backups,
     journal: journal.get,
     info,
-    preferences,
+    preferences: { ...preferences, change: agreeing },
     pages,
     windows,
     flushed: flush.answered,
@@ -136,24 +183,38 @@ async function start(): Promise<void> {
     templates,
     works,
     doctor: createDoctor(paths.doctorWorker, paths.data),
+    imports: createImports(paths.importWorker, paths.data, journal.get),
+    chosen: createChooseImport(dialog, windows.contentsOf),
+    attachments,
     insights,
     search,
+    privacy: {
+      stored: () => storedPlaces(places),
+      log: () => readLog(paths.logs),
+      erase: () => eraseEverything(app, { places, log, windows, closeStore }),
+    },
   };
   const handlers = createHandlers(around);
   handleCommands(ipcMain, { handlers, callerOf: callerFrom(pages.of, pageOrigin), answered: log.answered });
+  const closeStore = () =>
+    Promise.all([memory.close(), insights.close(), search.close(), backups.keeper.close()])
+      .then(journal.close)
+      .then(backups.closed);
   quitInOrder(app, {
     flush,
     windows,
     log,
-    closeStore: () => Promise.all([memory.close(), insights.close(), search.close()]).then(journal.close),
+    held: backups.held,
+    closeStore,
   });
   windows.openWhenAsked(app);
   await app.whenReady();
-  serveApp(protocol, paths.page);
+  serveApp(protocol, paths.page, paths.data);
   installMenu(app, (action, window) =>
     window ? tell(window.webContents, 'menu:chosen', { action }) : windows.open('/'),
   );
   await preferences.begin();
   await windows.restore();
   sweeper.begin(powerMonitor);
+  backups.keeper.begin(powerMonitor);
 }

@@ -11,6 +11,7 @@ import { NewSessionDialog } from './start/new-session-dialog.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { usualQuestions } from './start/usual-questions.ts';
 import { type AppStore, createAppStore } from './state/app-store.ts';
+import { exportChoice, exportClosed } from './state/export-choice.ts';
 import { createLibraryStore, type LibraryStore } from './state/library-store.ts';
 import { createLibraryView } from './state/library-view.ts';
 import { createOffersStore } from './state/offers-store.ts';
@@ -34,6 +35,8 @@ on('app:flush-requested', libraryView.actions.keep);
 const fetchSessionScreen = () => import('./session-screen.tsx');
 const SessionScreen = lazy(async () => ({ default: (await fetchSessionScreen()).SessionScreen }));
 const SettingsDialog = lazy(async () => ({ default: (await import('./settings/settings-dialog.tsx')).SettingsDialog }));
+const ExportDialog = lazy(async () => ({ default: (await import('./export/export-dialog.tsx')).ExportDialog }));
+const ImportDialog = lazy(async () => ({ default: (await import('./import/import-dialog.tsx')).ImportDialog }));
 const InsightsScreen = lazy(async () => ({ default: (await import('./insights/insights-screen.tsx')).InsightsScreen }));
 const MemoryScreen = lazy(async () => ({ default: (await import('./memory/memory-screen.tsx')).MemoryScreen }));
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog }));
@@ -81,6 +84,7 @@ const sessionOf = (route: string): string | null => /^\/session\/([^/]+)/.exec(r
 
 function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library: LibraryStore }): JSX.Element {
   const { route, dialog, libraryShown, focusMode, failure } = useStore(app);
+  const exported = useStore(exportChoice, ({ what }) => what);
   const troubles = useStore(library, (state) => state.troubles);
   const sessions = useStore(library, (state) => state.sessions);
   const listFailure = useStore(library, ({ failure: code, loaded }) => (loaded ? null : code));
@@ -256,11 +260,23 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
             failed={failure && words.trouble.actionFailed(words.reasons[failure])}
             onChange={(change) => void app.actions.changePreferences(change)}
             onShowFolder={() => void app.actions.request('folder:show')}
+            onImport={() => openDialog('import')}
             onTemplates={showTemplates}
             onMemory={showMemory}
             onClose={() => openDialog(null)}
           />
         )}
+        {dialog === 'import' && (
+          <ImportDialog
+            locale={info.locale}
+            onOpen={(id) => {
+              openDialog(null);
+              go(`/session/${id}`);
+            }}
+            onClose={() => openDialog(null)}
+          />
+        )}
+        {exported && <ExportDialog what={exported} locale={info.locale} onClose={exportClosed} />}
         {dialog === 'shortcuts' && <ShortcutsDialog info={info} onClose={() => openDialog(null)} />}
       </Suspense>
     </div>

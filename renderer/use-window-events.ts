@@ -4,6 +4,7 @@ import { type KeymapAction, matchShortcut } from '../shared/keymap.ts';
 import { call } from './bridge/client.ts';
 import { on } from './bridge/events.ts';
 import type { AppStore } from './state/app-store.ts';
+import { exportEverything } from './state/export-choice.ts';
 import { leftInterviews } from './state/left-interviews.ts';
 import type { LibraryStore } from './state/library-store.ts';
 import type { LibraryViewStore } from './state/library-view.ts';
@@ -34,6 +35,10 @@ export function useWindowEvents({ app, library, view, offers, platform, flush }:
           return actions.toggleLibrary();
         case 'focus-mode':
           return actions.toggleFocusMode();
+        case 'import':
+          return actions.open('import');
+        case 'export':
+          return exportEverything();
         case 'settings':
           return actions.open('settings');
         case 'insights':

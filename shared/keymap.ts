@@ -6,6 +6,8 @@ import type { Preferences } from './preferences.ts';
 export const keymap = [
   { action: 'new-session', label: 'New session', shortcut: 'Mod+N', group: 'file' },
   { action: 'new-window', label: 'New window', shortcut: 'Mod+Shift+N', group: 'file' },
+  { action: 'import', label: 'Import…', shortcut: 'Mod+O', group: 'file' },
+  { action: 'export', label: 'Export…', shortcut: 'Mod+Shift+E', group: 'file' },
   { action: 'print', label: 'Print', shortcut: 'Mod+P', group: 'file' },
   { action: 'find', label: 'Find in session', shortcut: 'Mod+F', group: 'edit' },
   { action: 'search', label: 'Search', shortcut: 'Mod+K', group: 'edit' },

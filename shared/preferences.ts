@@ -8,6 +8,9 @@ export const lineWidths = ['narrow', 'medium', 'wide'] as const;
 /** What questions and answers are set in; the two others have letters that are harder to confuse. */
 export const fonts = ['serif', 'legible', 'dyslexic'] as const;
 export const submitKeys = ['mod-enter', 'enter'] as const;
+/** How often a backup is made by itself. */
+export const backupRhythms = ['day', 'week', 'off'] as const;
+export type BackupRhythm = (typeof backupRhythms)[number];
 
 /** Days until something happens by itself; null is never. */
 const Days = z.number().int().min(1).max(36_500).nullable();
@@ -47,6 +50,8 @@ export const Preferences = z.looseObject({
   forgottenMentions: ForgottenMentions.default([]),
   /** Whether days in a row are counted out loud. */
   showStreaks: z.boolean().default(false),
+  /** How often a backup is made by itself. */
+  backups: z.enum(backupRhythms).default('day'),
 });
 
 export const PreferencesChange = z.strictObject({
@@ -65,6 +70,7 @@ export const PreferencesChange = z.strictObject({
   timeMarker: z.boolean().optional(),
   forgottenMentions: ForgottenMentions.optional(),
   showStreaks: z.boolean().optional(),
+  backups: z.enum(backupRhythms).optional(),
 });
 
 export type Preferences = z.output<typeof Preferences>;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** What is counted. */
-export const workUnits = ['sessions', 'files', 'bytes'] as const;
+export const workUnits = ['sessions', 'entries', 'files', 'bytes'] as const;
 export type WorkUnit = (typeof workUnits)[number];
 
 /** Given by the page that asks for the work, so that it knows what it hears of and can stop it. */

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Protocol } from 'electron';
+import { attachmentAt, attachmentResponse } from './attachment-response.ts';
 import { isOwnAddress, scheme } from './page-address.ts';
 
 /** What the page may load and do; sent with every response. */
@@ -53,13 +54,16 @@ export function assetAt(address: string): Asset | undefined {
 
 /** Must run before Electron is ready. */
 export function registerAppScheme(protocol: Protocol): void {
-  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true };
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
 }
 
-/** Serves the files of `folder`, which may be inside an asar archive. */
-export function serveApp(protocol: Protocol, folder: string): void {
-  protocol.handle(scheme, async ({ method, url }) => {
+/** Serves the files of `folder`, which may be inside an asar archive, and the attachments of the data folder `data`. */
+export function serveApp(protocol: Protocol, folder: string, data: string): void {
+  protocol.handle(scheme, async ({ method, url, headers: asked }) => {
+    const sha256 = method === 'GET' ? attachmentAt(url) : undefined;
+    const attachment = sha256 && (await attachmentResponse(data, sha256, asked.get('range'), headers));
+    if (attachment) return attachment;
     const asset = method === 'GET' ? assetAt(url) : undefined;
     const bytes = asset && (await readOrNothing(join(folder, asset.path)));
     if (!asset || !bytes)

@@ -1,9 +1,14 @@
 // Where things are: the person's data, what the browser keeps for itself, and our own built files.
 import { join, resolve } from 'node:path';
 import type { App } from 'electron';
+import { dataFolderFrom } from '../backup/folder-pointer.ts';
 import { browserFolder } from './browser-folder.ts';
 
 export type Paths = {
+  /** The folder the app was started on. The data is there, or where a small file in it says. */
+  base: string;
+  /** The data should be elsewhere, and is not there now. */
+  absent: boolean;
   /** The person's data: sessions, drafts, preferences. Given to the store. */
   data: string;
   logs: string;
@@ -25,25 +30,37 @@ export type Paths = {
   doctorWorker: string;
   /** What the thread of the search runs. */
   searchWorker: string;
+  /** What the thread of an import runs. */
+  importWorker: string;
   /** What the thread of the insights runs. */
   insightsWorker: string;
+  /** What the thread of exports runs. */
+  exportWorker: string;
+  /** What the threads of the backups run. */
+  backupWorker: string;
 };
 
 /**
- * Fixes the folders, before anything is read: `--user-data-dir` decides where the data is, and the browser's
+ * Fixes the folders, before anything is read: `--user-data-dir` or, in the folder it starts on, a file that
+ * points elsewhere decides where the data is; and the browser's
  * caches go into a folder of their own, so that what a person finds in their data folder is theirs.
  */
 export function settlePaths(app: App): Paths {
   const chosen = app.commandLine.getSwitchValue('user-data-dir');
-  const data = chosen === '' ? join(app.getPath('appData'), 'Innerview') : resolve(chosen);
-  const browser = browserFolder(data);
+  const base = chosen === '' ? join(app.getPath('appData'), 'Innerview') : resolve(chosen);
+  const { data, absent } = dataFolderFrom(base);
+  // Nothing is made where the data should be and is not.
+  const browser = browserFolder(absent ? base : data);
   app.setPath('userData', browser);
   app.setPath('sessionData', join(browser, 'browser'));
-  app.setAppLogsPath(join(data, 'logs'));
+  const logs = join(absent ? base : data, 'logs');
+  app.setAppLogsPath(logs);
   const built = join(app.getAppPath(), 'out');
   return {
+    base,
+    absent,
     data,
-    logs: join(data, 'logs'),
+    logs,
     windows: join(data, 'windows.json'),
     looks: join(data, 'sweep-clock.json'),
     memory: join(data, 'memory.json'),
@@ -54,6 +71,9 @@ export function settlePaths(app: App): Paths {
     memoryWorker: join(built, 'main', 'memory-worker.js'),
     doctorWorker: join(built, 'main', 'doctor-worker.js'),
     searchWorker: join(built, 'main', 'search-worker.js'),
+    importWorker: join(built, 'main', 'import-worker.js'),
     insightsWorker: join(built, 'main', 'insights-worker.js'),
+    exportWorker: join(built, 'main', 'export-worker.js'),
+    backupWorker: join(built, 'main', 'backup-worker.js'),
   };
 }

@@ -8,10 +8,16 @@ import type { Windows } from './windows.ts';
 /** A drain that takes longer than this (milliseconds) is explained. */
 const noticeAfter = 2_000;
 
-export type QuitNeeds = { flush: Flush; windows: Windows; log: Log; closeStore: () => Promise<void> };
+export type QuitNeeds = {
+  flush: Flush;
+  windows: Windows;
+  log: Log;
+  closeStore: () => Promise<void>;
+  held?: () => void;
+};
 
 /** Takes over quitting. Closing the last window quits too, except on macOS. */
-export function quitInOrder(app: App, { flush, windows, log, closeStore }: QuitNeeds): void {
+export function quitInOrder(app: App, { flush, windows, log, closeStore, held }: QuitNeeds): void {
   let stage: 'running' | 'ending' | 'done' = 'running';
 
   /** Resolves to whether the app may end. */
@@ -20,6 +26,7 @@ export function quitInOrder(app: App, { flush, windows, log, closeStore }: QuitN
     const mayClose = await Promise.all(windows.all().map(flush.request));
     if (mayClose.includes(false)) {
       windows.thaw();
+      held?.();
       return false;
     }
     await explainedIfSlow(attempt(closeStore));

@@ -26,6 +26,10 @@ export function openWindow(
     backgroundColor: look.background,
     webPreferences: {
       ...lockedIn,
+      // Said again where tools that follow no names look for it.
+      contextIsolation: true,
+      nodeIntegration: false,
+      sandbox: true,
       preload: look.preload,
       // A hidden window still keeps its drafts and retries its saves on time.
       backgroundThrottling: false,

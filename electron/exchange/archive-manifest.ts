@@ -1,7 +1,5 @@
 // What an archive is: which files it may hold, what its manifest says, and the seal at its end. An archive that is unpacked has
 // a data folder in it, `journal/`, that opens as it is.
-import { createHash, type Hash } from 'node:crypto';
-import { Transform } from 'node:stream';
 import { z } from 'zod';
 import { isSessionId } from '../store/session-folder.ts';
 
@@ -96,23 +94,3 @@ export function countFiles(paths: Iterable<string>): ArchiveCounts {
  */
 export const sealWords = 'Innerview archive. SHA-256 of everything before: ';
 export const sealLength = 64;
-export const emptySeal = `${sealWords}${'0'.repeat(sealLength)}`;
-
-/** Puts the seal where the last 64 bytes of what passes are. */
-export function sealing(): Transform {
-  const hash: Hash = createHash('sha256');
-  let held = Buffer.alloc(0);
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      const all = Buffer.concat([held, chunk]);
-      const rest = Math.max(0, all.length - sealLength);
-      held = all.subarray(rest);
-      const sure = all.subarray(0, rest);
-      hash.update(sure);
-      done(null, sure);
-    },
-    flush(done) {
-      done(null, Buffer.from(hash.digest('hex'), 'latin1'));
-    },
-  });
-}

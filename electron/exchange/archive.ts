@@ -1,6 +1,6 @@
 // Puts a whole journal, or some sessions of it, into one archive: the files as they lie in the data folder, with every kept
 // revision, drafts, trash, own templates, preferences and attachments, and beside them Markdown anybody can read.
-import { lstat, open, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Failure } from '../../shared/failure.ts';
 import { currentFormat, type Session } from '../../shared/session/session.ts';
@@ -21,7 +21,7 @@ import { archiveReadme } from './archive-readme.ts';
 import { markdownOf } from './export-markdown.ts';
 import { createUniqueNames, nameOf } from './export-names.ts';
 import type { NotExported } from './export-sessions.ts';
-import { besideName, makeFolders, placeFile } from './place-export.ts';
+import { besideName, makeFolders, placeFile, replaceFile } from './place-export.ts';
 import { createArchiveWriter } from './write-archive.ts';
 
 export type ArchiveOptions = {
@@ -29,9 +29,13 @@ export type ArchiveOptions = {
   to: string;
   /** Only these sessions, with what belongs to them; the whole journal if left out. */
   ids?: readonly string[];
+  /** A zip that is there is replaced, because the person said so. */
+  replace?: boolean;
   clock?: () => Date;
   signal?: AbortSignal;
   progress?: (done: number, total: number) => void;
+  /** Awaited between two sessions, so that a thread can hear that it is to stop. */
+  breathe?: () => Promise<void>;
 };
 
 /** `to`: the file. `skipped`: what could not be read as a session; its files are in the archive as they are. */
@@ -42,7 +46,7 @@ export type ArchiveReport = { to: string; bytes: number; counts: ArchiveCounts; 
  * `cancelled` (then nothing is left), `not-found` for an id there is not, and the failures of the disk.
  */
 export async function writeArchive(journal: JournalReader, options: ArchiveOptions): Promise<ArchiveReport> {
-  const { ids: chosen, clock = () => new Date(), signal, progress } = options;
+  const { ids: chosen, clock = () => new Date(), signal, progress, replace = false } = options;
   const createdAt = clock().toISOString();
   const isFile = /\.zip$/iu.test(options.to);
   const target = isFile ? resolve(options.to) : join(resolve(options.to), `Innerview ${createdAt.slice(0, 10)}.zip`);
@@ -76,6 +80,7 @@ export async function writeArchive(journal: JournalReader, options: ArchiveOptio
     };
 
     for (const [index, id] of ids.entries()) {
+      await options.breathe?.();
       stopIfAsked(signal);
       progress?.(index, ids.length);
       await copyAll(`sessions/.revisions/${id}`);
@@ -114,7 +119,8 @@ export async function writeArchive(journal: JournalReader, options: ArchiveOptio
     progress?.(ids.length, ids.length);
     stopIfAsked(signal);
     const bytes = await writer.end();
-    return { to: await placeFile(beside, target, { only: isFile }), bytes, counts, skipped };
+    const to = replace ? await replaceFile(beside, target) : await placeFile(beside, target, { only: isFile });
+    return { to, bytes, counts, skipped };
 
     /** Photos and films are not held in memory. */
     async function copyAttachment(sha256: string): Promise<boolean> {
@@ -122,8 +128,7 @@ export async function writeArchive(journal: JournalReader, options: ArchiveOptio
       const from = join(journal.directory, 'attachments', sha256);
       const modified = await modifiedIfFile(from);
       if (archivedKind(path) === null || modified === null) return false;
-      const file = await open(from, 'r');
-      files.push({ path, ...(await writer.add(path, file.createReadStream(), modified, false)) });
+      files.push({ path, ...(await writer.addFile(path, from, modified)) });
       return true;
     }
   } catch (error) {

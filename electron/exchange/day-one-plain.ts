@@ -2,7 +2,7 @@
 
 import { digest } from '../../shared/session/digest.ts';
 import { titleIn } from './day-one-text.ts';
-import type { ImportItem } from './imported-entry.ts';
+import { type ImportItem, plainEntry } from './imported-entry.ts';
 import { instantOf } from './wall-time.ts';
 
 const start = /^\tDate:\t(?<date>.+)$/u;
@@ -47,23 +47,15 @@ export function readDayOneText(text: string, timeZone: string): ImportItem[] {
     headers.delete('Date');
     return {
       where,
-      entry: {
+      entry: plainEntry({
         kind: 'day-one-text',
         key: count === 1 ? content : `${content}#${count}`,
         title: titleIn(body) || 'Journal entry',
         createdAt,
-        updatedAt: createdAt,
-        completedAt: createdAt,
         timeZone,
-        status: 'completed',
-        template: null,
-        subject: null,
-        exchanges: [{ id: '1', question: { text: '', kind: 'entry', depth: 0 }, text: body, at: createdAt }],
-        tags: [],
-        mood: null,
-        files: [],
+        text: body,
         raw: Object.fromEntries(headers),
-      },
+      }),
     };
   });
 }

@@ -4,7 +4,7 @@
 export type DayOneMention = { identifier: string; kind: 'photo' | 'video' | 'audio' | 'pdfAttachment' };
 
 const moment =
-  /!\[[^\]]*\]\(dayone-moment:\/(?:\/|(?<kind>video|audio|pdfAttachment)\/)(?<identifier>[0-9A-Za-z-]+)\)/gu;
+  /!\[[^[\]]*\]\(dayone-moment:\/(?:\/|(?<kind>video|audio|pdfAttachment)\/)(?<identifier>[0-9A-Za-z-]+)\)/gu;
 
 /** The media a text mentions, in order. */
 export const mentionsOf = (text: string): DayOneMention[] =>

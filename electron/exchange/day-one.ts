@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { digest } from '../../shared/session/digest.ts';
 import { titleIn, unescapeDayOne, withMentions } from './day-one-text.ts';
-import type { ImportedEntry, ImportedFile, ImportItem } from './imported-entry.ts';
+import { type ImportedFile, type ImportItem, plainEntry } from './imported-entry.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { restOf } from './rest-of.ts';
 import { instantOf, isTimeZone } from './wall-time.ts';
@@ -118,24 +118,18 @@ function readEntry(
   }).trim();
   for (const { identifier } of ownMedia(entry)) fileOf(identifier);
   if (text === '' && files.size === 0) return { where, skipped: 'empty' };
-  const changed = entry.modifiedDate ? instantOf(entry.modifiedDate) : null;
-  const imported: ImportedEntry = {
+  const imported = plainEntry({
     kind: 'day-one',
     key,
     title: titleIn(withMentions(written, () => '')) || 'Journal entry',
     createdAt,
-    updatedAt: changed !== null && Date.parse(changed) > Date.parse(createdAt) ? changed : createdAt,
-    completedAt: createdAt,
+    changedAt: entry.modifiedDate ? instantOf(entry.modifiedDate) : null,
     timeZone: entry.timeZone && isTimeZone(entry.timeZone) ? entry.timeZone : zone,
-    status: 'completed',
-    template: null,
-    subject: null,
-    exchanges: [{ id: '1', question: { text: '', kind: 'entry', depth: 0 }, text, at: createdAt }],
+    text,
     tags: entry.tags ?? [],
-    mood: null,
-    files: [...files.values()],
+    files: files.values(),
     raw: restOf(entry, entry.text ? [...mapped, 'richText'] : mapped),
-  };
+  });
   return { where, entry: imported };
 }
 

@@ -2,19 +2,13 @@
 // anything else; whatever a person wrote, the headings are the questions.
 import { stringify } from 'yaml';
 import { calendarDay } from '../../shared/calendar-day.ts';
+import type { MarkdownStyle } from '../../shared/export-request.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { type Attachment, labelOf, piecesOf } from './export-attachments.ts';
 import { localInstant } from './export-dates.ts';
 import { exportWords } from './export-words.ts';
 import { type ExportedExchange, type ExportedSession, exportedSession } from './exported-session.ts';
 import { asMarkdownBlock, asMarkdownLine } from './markdown-text.ts';
-
-/**
- * `conversation`: everything. `narrative`: one text to read, questions in italics, without what was not answered.
- * `questions`: answered questions and their answers, bare.
- */
-export const markdownStyles = ['conversation', 'narrative', 'questions'] as const;
-export type MarkdownStyle = (typeof markdownStyles)[number];
 
 export type MarkdownOptions = {
   style: MarkdownStyle;

@@ -1,6 +1,7 @@
 // Takes sessions out of a journal as files people can read: one session, some, or all, one at a time. Everything is written
 // beside its place and moved there when it is whole.
 import { join, resolve } from 'node:path';
+import type { MarkdownStyle, ReadingFormat } from '../../shared/export-request.ts';
 import { Failure, type FailureCode } from '../../shared/failure.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { openAttachments } from '../store/attachments.ts';
@@ -11,29 +12,46 @@ import { nodeStoreFs as fs } from '../store/store-fs.ts';
 import { type Attachment, fileNameOf } from './export-attachments.ts';
 import { htmlOf } from './export-html.ts';
 import { jsonOf } from './export-json.ts';
-import { type MarkdownStyle, markdownOf } from './export-markdown.ts';
+import { markdownOf } from './export-markdown.ts';
 import { createUniqueNames, nameOf } from './export-names.ts';
 import { textOf } from './export-text.ts';
-import { besideName, makeFolders, mustBeFree, placeFile, placeFolder } from './place-export.ts';
+import { besideName, makeFolders, mustBeFree, placeFile, placeFolder, replaceFile } from './place-export.ts';
 
-export const exportFormats = ['markdown', 'html', 'text', 'json'] as const;
+/** Those that need no window. */
+export const exportFormats = ['markdown', 'html', 'text', 'json'] as const satisfies readonly ReadingFormat[];
 export type ExportFormat = (typeof exportFormats)[number];
 
-const endings: Record<ExportFormat, string> = { markdown: 'md', html: 'html', text: 'txt', json: 'json' };
+export const endings: Record<ReadingFormat, string> = {
+  markdown: 'md',
+  html: 'html',
+  pdf: 'pdf',
+  text: 'txt',
+  json: 'json',
+};
 
 /** An HTML file holds its photos; above this many bytes one stays outside, or no browser could open it. */
 const mostEmbedded = 64 * 2 ** 20;
 
 export type ExportOptions = {
-  format: ExportFormat;
+  format: ReadingFormat;
   /** Of Markdown. */
   style?: MarkdownStyle;
+  /** Makes a PDF of an HTML file; `pdf` cannot be had without it. */
+  print?: (html: Uint8Array) => Promise<Uint8Array>;
   /** Those to export; all that are not in the trash if left out. */
   ids?: readonly string[];
+  /** Of all, also those in the trash. */
+  withTrash?: boolean;
+  /** Of a single one: the file it becomes, in `to`; else it is called by day and title. */
+  file?: string;
+  /** Of a single one: what has that name is replaced, because the person said so. */
+  replace?: boolean;
   /** A folder. All or several sessions become its content, so it must be empty or not there; a single one is put into it. */
   to: string;
   signal?: AbortSignal;
   progress?: (done: number, total: number) => void;
+  /** Awaited between two sessions, so that a thread can hear that it is to stop. */
+  breathe?: () => Promise<void>;
 };
 
 /** Why something was not exported: a failure's code, or that it is in the trash. `where`: a session's id. */
@@ -72,11 +90,12 @@ async function writeAll(journal: JournalReader, folder: string, options: ExportO
   const attached = attachmentsInto(journal, folder);
   const report: ExportReport = { to: folder, sessions: 0, attachments: 0, skipped: [] };
   for (const [index, id] of ids.entries()) {
+    await options.breathe?.();
     stopIfAsked(signal);
     progress?.(index, ids.length);
     const session = await journal.load(id).catch((error: unknown) => notRead(report, id, error));
     if (session === null) continue;
-    if (session.deletedAt !== null && options.ids === undefined) {
+    if (session.deletedAt !== null && options.ids === undefined && options.withTrash !== true) {
       report.skipped.push({ where: id, reason: 'in-trash' });
       continue;
     }
@@ -104,7 +123,7 @@ async function exportOne(
 ): Promise<ExportReport> {
   const session = await journal.load(id);
   const report: ExportReport = { to: folder, sessions: 1, attachments: 0, skipped: [] };
-  const file = join(folder, `${nameOf(session)}.${endings[options.format]}`);
+  const file = join(folder, options.file ?? `${nameOf(session)}.${endings[options.format]}`);
   const temp = besideName(file);
   try {
     stopIfAsked(options.signal);
@@ -112,7 +131,7 @@ async function exportOne(
     const attached = attachmentsInto(journal, folder);
     await writeTemp(fs, temp, await bytesFor(session, options, attached, report));
     stopIfAsked(options.signal);
-    const to = await placeFile(temp, file);
+    const to = options.replace === true ? await replaceFile(temp, file) : await placeFile(temp, file);
     options.progress?.(1, 1);
     return { ...report, to, attachments: attached.count() };
   } catch (error) {
@@ -169,26 +188,30 @@ function attachmentsInto(journal: JournalReader, folder: string): Attached {
 
 async function bytesFor(
   session: Session,
-  { format, style = 'conversation' }: ExportOptions,
+  { format, style = 'conversation', print }: ExportOptions,
   attached: Attached,
   { skipped }: ExportReport,
 ): Promise<Uint8Array> {
   if (format === 'text') return Buffer.from(textOf(session), 'utf8');
+  const inside = format === 'html' || format === 'pdf';
   const paths = new Map<string, string>();
   const held = new Map<string, Uint8Array>();
   for (const attachment of session.attachments) {
-    const { sha256 } = attachment;
-    const found = format === 'html' ? await attached.read(attachment) : await attached.put(attachment);
+    const { sha256, type } = attachment;
+    // Paper neither plays nor opens anything: what is no picture is named there.
+    if (format === 'pdf' && !type.startsWith('image/')) continue;
+    const found = inside ? await attached.read(attachment) : await attached.put(attachment);
     if (found === null) skipped.push({ where: session.id, reason: 'missing-attachment' });
     else if (typeof found === 'string') paths.set(sha256, found);
     else held.set(sha256, found);
   }
   if (format === 'json') return jsonOf(session);
-  const text =
-    format === 'html'
-      ? htmlOf(session, { bytesOf: ({ sha256 }) => held.get(sha256) ?? null })
-      : markdownOf(session, { style, fileOf: ({ sha256 }) => paths.get(sha256) ?? null });
-  return Buffer.from(text, 'utf8');
+  if (format === 'markdown')
+    return Buffer.from(markdownOf(session, { style, fileOf: ({ sha256 }) => paths.get(sha256) ?? null }), 'utf8');
+  const html = Buffer.from(htmlOf(session, { bytesOf: ({ sha256 }) => held.get(sha256) ?? null }), 'utf8');
+  if (format === 'html') return html;
+  if (!print) throw new Failure('invalid-input', 'a PDF needs a window to be drawn in');
+  return print(html);
 }
 
 function stopIfAsked(signal: AbortSignal | undefined): void {

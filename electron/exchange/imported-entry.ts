@@ -1,21 +1,7 @@
 // What every importer makes of one entry of another journal, before it becomes a session of ours.
+import type { ImportKind, SkipReason } from '../../shared/import-report.ts';
 import type { Question } from '../../shared/interview/question.ts';
 import type { Session } from '../../shared/session/session.ts';
-
-/** The journals whose exports are read; part of the key by which an entry is known again. */
-export const importKinds = [
-  'inkwell',
-  'day-one',
-  'day-one-text',
-  'jrnl',
-  'jrnl-text',
-  'mini-diary',
-  'mini-diarium',
-  'joplin',
-  'markdown',
-] as const;
-
-export type ImportKind = (typeof importKinds)[number];
 
 /** A question and what was answered; plain writing has a question of kind `entry` without text. */
 export type ImportedExchange = {
@@ -56,18 +42,31 @@ export type ImportedEntry = {
   raw: Record<string, unknown>;
 };
 
-/** Why an entry of a source is not imported; worded for people where it is shown. */
-export const skipReasons = [
-  'not-an-entry',
-  'empty',
-  'no-date',
-  'too-large',
-  'encrypted',
-  'twice-in-the-file',
-  'not-readable',
-] as const;
-
-export type SkipReason = (typeof skipReasons)[number];
-
 /** What an importer found in one place of the source: an entry, or why there is none. Nothing is passed over silently. */
 export type ImportItem = { where: string; entry: ImportedEntry } | { where: string; skipped: SkipReason };
+
+/** What an importer knows of plain writing; the rest is the same for every journal. */
+export type PlainEntry = Pick<ImportedEntry, 'kind' | 'key' | 'title' | 'createdAt' | 'timeZone' | 'raw'> & {
+  text: string;
+  /** When it was changed last, if that is known; nothing before it was written is believed. */
+  changedAt?: string | null;
+  tags?: string[];
+  files?: Iterable<ImportedFile>;
+};
+
+/** An entry without questions: one exchange, finished when it was written. Pure. */
+export function plainEntry({ text, changedAt = null, tags = [], files = [], ...known }: PlainEntry): ImportedEntry {
+  const { createdAt } = known;
+  return {
+    ...known,
+    updatedAt: changedAt !== null && Date.parse(changedAt) > Date.parse(createdAt) ? changedAt : createdAt,
+    completedAt: createdAt,
+    status: 'completed',
+    template: null,
+    subject: null,
+    exchanges: [{ id: '1', question: { text: '', kind: 'entry', depth: 0 }, text, at: createdAt }],
+    tags,
+    mood: null,
+    files: [...files],
+  };
+}

@@ -1,6 +1,6 @@
 // Joplin's own files, as its RAW folders and JEX archives hold them: one file per item, the properties in its last
 // paragraph. Notes become entries; notebooks, tags and resources say what belongs to them.
-import type { ImportedEntry, ImportedFile, ImportItem } from './imported-entry.ts';
+import { type ImportedFile, type ImportItem, plainEntry } from './imported-entry.ts';
 import { instantOf } from './wall-time.ts';
 
 /** A file of the export. `path` is relative to it, with `/`. */
@@ -80,32 +80,26 @@ function noteOf({ path, title, body, properties }: Item, { tags, media, titles, 
   const createdAt = timeIn(['user_created_time', 'created_time']);
   if (id === '' || createdAt === null) return { where, skipped: id === '' ? 'not-an-entry' : 'no-date' };
   const files: ImportedFile[] = [];
-  const text = body.replaceAll(/!?\[[^\]\n]*\]\(:\/(?<id>[0-9a-f]{32})[^)\n]*\)/gu, (whole, found: string) => {
+  const text = body.replaceAll(/!?\[[^[\]\n]*\]\(:\/(?<id>[0-9a-f]{32})[^)\n]{0,500}\)/gu, (whole, found: string) => {
     const file = media.get(found);
     if (!file) return whole;
     files.push(file);
     return `![](attachment:${file.path})`;
   });
   if (text === '' && title === '') return { where, skipped: 'empty' };
-  const updatedAt = timeIn(['user_updated_time', 'updated_time']) ?? createdAt;
   const notebook = titles.get(properties.get('parent_id') ?? '') ?? '';
   const saying = [...properties].filter(([name, value]) => !mapped.includes(name) && value !== '' && value !== '0');
-  const entry: ImportedEntry = {
+  const entry = plainEntry({
     kind: 'joplin',
     key: id,
     title: title || 'Note',
     createdAt,
-    updatedAt: Date.parse(updatedAt) > Date.parse(createdAt) ? updatedAt : createdAt,
-    completedAt: createdAt,
+    changedAt: timeIn(['user_updated_time', 'updated_time']),
     timeZone,
-    status: 'completed',
-    template: null,
-    subject: null,
-    exchanges: [{ id: '1', question: { text: '', kind: 'entry', depth: 0 }, text: text || title, at: createdAt }],
+    text: text || title,
     tags: tags.get(id) ?? [],
-    mood: null,
     files,
     raw: { ...Object.fromEntries(saying), ...(notebook === '' ? {} : { notebook }) },
-  };
+  });
   return { where, entry };
 }

@@ -1,8 +1,9 @@
 // jrnl: its JSON, and its plain text of `[2024-03-04 09:15] Title` lines. Neither knows a zone: times are on the wall clock
 // where they were written. Two entries may share a minute, so an entry without a name is known by its content.
 import { z } from 'zod';
+import type { ImportKind } from '../../shared/import-report.ts';
 import { digest } from '../../shared/session/digest.ts';
-import type { ImportedEntry, ImportItem, ImportKind } from './imported-entry.ts';
+import { type ImportedEntry, type ImportItem, plainEntry } from './imported-entry.ts';
 import { restOf } from './rest-of.ts';
 import { instantOfWall } from './wall-time.ts';
 
@@ -110,22 +111,6 @@ function entryOf(
   if (text === '') return { where, skipped: 'empty' };
   return {
     where,
-    entry: {
-      kind,
-      key,
-      title: title.trim() || 'Journal entry',
-      createdAt,
-      updatedAt: createdAt,
-      completedAt: createdAt,
-      timeZone,
-      status: 'completed',
-      template: null,
-      subject: null,
-      exchanges: [{ id: '1', question: { text: '', kind: 'entry', depth: 0 }, text, at: createdAt }],
-      tags,
-      mood: null,
-      files: [],
-      raw,
-    },
+    entry: plainEntry({ kind, key, title: title.trim() || 'Journal entry', createdAt, timeZone, text, tags, raw }),
   };
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { digest } from '../../shared/session/digest.ts';
 import { titleIn } from './day-one-text.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { ImportedEntry, ImportedFile, ImportItem } from './imported-entry.ts';
+import { type ImportedFile, type ImportItem, plainEntry } from './imported-entry.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { instantOf, instantOfWall } from './wall-time.ts';
 
@@ -22,7 +22,7 @@ const createdNames = ['created', 'date', 'created_at', 'createdat', 'journal-dat
 const updatedNames = ['updated', 'lastmod', 'modified', 'updated_at', 'updatedat'];
 const mapped = ['title', 'id', 'tags', 'keywords', ...createdNames, ...updatedNames];
 const embed =
-  /!\[\[(?<wiki>[^\]|#\n]+)(?:[|#][^\]\n]*)?\]\]|!\[[^\]\n]*\]\((?!https?:|data:|attachment:)<?(?<plain>[^)>\n]+?)>?(?:\s+"[^"\n]*")?\)/gu;
+  /!\[\[(?<wiki>[^[\]|#\n]+)(?:[|#][^[\]\n]*)?\]\]|!\[[^[\]\n]*\]\((?!https?:|data:|attachment:)<?(?<plain>[^)>\n]{1,500}?)>?(?:\s+"[^"\n]*")?\)/gu;
 const Embedded = z.object({ wiki: z.string().optional(), plain: z.string().optional() });
 const inlineTag = /(?<![\p{L}\p{N}#/&])#(?=[^\s#]*\p{L})(?<name>[\p{L}\p{N}_/-]+)/gu;
 
@@ -51,26 +51,20 @@ export function readMarkdownNote(note: Note, { timeZone, find }: NoteSurrounding
   if (text === '' && files.size === 0) return { where, skipped: 'empty' };
   const id = property(['id']);
   const isJoplin = /^[0-9a-f]{32}$/u.test(id);
-  const changed = timeOf(property(updatedNames), timeZone);
   const name = note.path.slice(note.path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown|txt)$/iu, '');
   const rest = [...properties].filter(([key, value]) => !mapped.includes(key) && value.length > 0);
-  const entry: ImportedEntry = {
+  const entry = plainEntry({
     kind: isJoplin ? 'joplin' : 'markdown',
     key: isJoplin ? id : id || property(['uuid']) || digest([note.path]),
     title: property(['title']) || titleIn(text.startsWith('#') ? text : '') || name,
     createdAt,
-    updatedAt: changed !== null && Date.parse(changed) > Date.parse(createdAt) ? changed : createdAt,
-    completedAt: createdAt,
+    changedAt: timeOf(property(updatedNames), timeZone),
     timeZone,
-    status: 'completed',
-    template: null,
-    subject: null,
-    exchanges: [{ id: '1', question: { text: '', kind: 'entry', depth: 0 }, text, at: createdAt }],
+    text,
     tags: tagsOf(properties.get('tags') ?? properties.get('keywords') ?? [], text),
-    mood: null,
-    files: [...files.values()],
+    files: files.values(),
     raw: { path: note.path, ...Object.fromEntries(rest.map(([key, value]) => [`property ${key}`, value])) },
-  };
+  });
   return { where, entry };
 }
 

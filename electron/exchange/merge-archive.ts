@@ -27,13 +27,13 @@ export type MergeReport = {
 /**
  * Adds an archive to the journal in `directory`, whose open store is `store`. Each session is united with what is there, which
  * only adds; unsent text and templates come where there are none of that name; preferences stay. What is damaged in the archive
- * is left out and told. Throws `not-found`, `invalid-input` for what is no archive, `cancelled` between two sessions.
+ * is left out and told. A dry run writes no attachment and no template; the rest is up to `store`. Throws `not-found`, `invalid-input` for what is no archive, `cancelled` between two sessions.
  */
 export async function mergeArchive(
   path: string,
   directory: string,
   store: Pick<SessionStore, 'load' | 'importSession' | 'loadDrafts' | 'saveDraft'>,
-  { signal, progress }: RestoreOptions = {},
+  { signal, progress, dryRun = false }: RestoreOptions & { dryRun?: boolean } = {},
 ): Promise<MergeReport> {
   const archive = await openArchive(path);
   const problems = [...archive.problems];
@@ -54,7 +54,7 @@ export async function mergeArchive(
       stopIfAsked(signal);
       const bytes = await bytesOf(file);
       if (bytes === null) continue;
-      await attachments.put(bytes);
+      if (!dryRun) await attachments.put(bytes);
       report.attachments++;
     }
     const sessions = [...newestOf(files)];
@@ -71,7 +71,8 @@ export async function mergeArchive(
     progress?.(sessions.length, sessions.length);
     for (const file of ofKind('draft')) report.drafts += await mergeDraft(store, await bytesOf(file));
     const templates = openTemplates(directory);
-    for (const file of ofKind('template')) report.templates += await mergeTemplate(templates, await bytesOf(file));
+    for (const file of ofKind('template'))
+      report.templates += await mergeTemplate(templates, await bytesOf(file), dryRun);
     return report;
   } catch (error) {
     throw diskFailure(error, 'adding an archive');
@@ -124,12 +125,16 @@ async function mergeDraft(store: Pick<SessionStore, 'loadDrafts' | 'saveDraft'>,
   return 1;
 }
 
-async function mergeTemplate(templates: ReturnType<typeof openTemplates>, bytes: Uint8Array | null): Promise<number> {
+async function mergeTemplate(
+  templates: ReturnType<typeof openTemplates>,
+  bytes: Uint8Array | null,
+  dryRun: boolean,
+): Promise<number> {
   const text = bytes === null ? '' : Buffer.from(bytes).toString('utf8');
   const { template } = readOwnTemplate(text);
   // One that is there may have been changed here since; a file that is no template was none in the archived journal either.
   if (template === null || (await templates.find(template.id)) !== undefined) return 0;
-  await templates.save(text, null);
+  if (!dryRun) await templates.save(text, null);
   return 1;
 }
 

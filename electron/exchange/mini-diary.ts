@@ -1,6 +1,6 @@
 // Mini Diary and Mini Diarium: JSON of one application, an object of days there, a list of entries with HTML here.
 import { z } from 'zod';
-import type { ImportedEntry, ImportItem } from './imported-entry.ts';
+import { type ImportItem, plainEntry } from './imported-entry.ts';
 import { restOf } from './rest-of.ts';
 import { instantOf, instantOfWall } from './wall-time.ts';
 
@@ -81,23 +81,15 @@ function dayEntry(
   const text = written.text?.trim() ?? '';
   const title = written.title?.trim() ?? '';
   if (text === '' && title === '') return { where, skipped: 'empty' };
-  const changed = written.dateUpdated ? instantOf(written.dateUpdated) : null;
-  const entry: ImportedEntry = {
+  const entry = plainEntry({
     kind,
     key,
     title: title || day,
     createdAt,
-    updatedAt: changed !== null && Date.parse(changed) > Date.parse(createdAt) ? changed : createdAt,
-    completedAt: createdAt,
+    changedAt: written.dateUpdated ? instantOf(written.dateUpdated) : null,
     timeZone,
-    status: 'completed',
-    template: null,
-    subject: null,
-    exchanges: [{ id: '1', question: { text: '', kind: 'entry', depth: 0 }, text: text || title, at: createdAt }],
-    tags: [],
-    mood: null,
-    files: [],
+    text: text || title,
     raw: restOf(written, mapped),
-  };
+  });
   return { where, entry };
 }

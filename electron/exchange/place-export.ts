@@ -70,6 +70,35 @@ export async function placeFile(from: string, target: string, { only = false } =
   }
 }
 
+/** Moves the file `from` to `target` in one step, over what is there: only where a person was asked. */
+export async function replaceFile(from: string, target: string): Promise<string> {
+  try {
+    await fs.rename(from, target);
+    await syncFolder(fs, dirname(target));
+    return target;
+  } catch (error) {
+    if (isErrno(error, 'EISDIR', 'ENOTEMPTY', 'EEXIST'))
+      throw new Failure('already-exists', 'the target is a folder', { cause: error });
+    throw diskFailure(error, 'putting an export into its place');
+  }
+}
+
+/** A path like `target` that nothing has: itself, or with a number before its ending. */
+export async function freePath(target: string, ending = ''): Promise<string> {
+  const stem = target.slice(0, target.length - ending.length);
+  for (let number = 1; ; number++) {
+    const path = number === 1 ? target : `${stem} (${number})${ending}`;
+    const isThere = await fs.lstat(path).then(
+      () => true,
+      (error: unknown) => {
+        if (isErrno(error, 'ENOENT')) return false;
+        throw diskFailure(error, 'looking at the target');
+      },
+    );
+    if (!isThere) return path;
+  }
+}
+
 /** On a volume without links (a stick with FAT) a look before the rename has to do. */
 async function renameUnlessThere(error: unknown, from: string, path: string): Promise<void> {
   if (!isErrno(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK')) throw error;

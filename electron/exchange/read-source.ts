@@ -8,6 +8,7 @@ import type { ImportItem } from './imported-entry.ts';
 import { isInkwell, readInkwell } from './inkwell.ts';
 import { isJoplinItem, readJoplinRaw } from './joplin-raw.ts';
 import { isJrnl, isJrnlText, readJrnl, readJrnlText } from './jrnl.ts';
+import { isJsonLines, readJsonLines } from './json-lines.ts';
 import { readMarkdownNote } from './markdown-note.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { isMiniDiarium, isMiniDiary, readMiniDiarium, readMiniDiary } from './mini-diary.ts';
@@ -19,6 +20,7 @@ export const knownFormats = [
   'jrnl (JSON or text)',
   'Mini Diary and Mini Diarium (JSON)',
   'Joplin (Markdown, RAW or JEX)',
+  'JSON Lines with a date and a text on each line',
   'a folder of Markdown notes (Obsidian, Logseq and others)',
 ] as const;
 
@@ -33,7 +35,7 @@ export type ReadOptions = {
 
 /** Text files larger than this hold no journal a person wrote. */
 const longestText = 200 * 2 ** 20;
-const textEnding = /\.(?:json|md|markdown|txt|text|journal)$/iu;
+const textEnding = /\.(?:json|jsonl|ndjson|md|markdown|txt|text|journal)$/iu;
 
 /**
  * Reads all entries of a source. Throws `invalid-input` if it holds none of the known formats, `cancelled` when it was
@@ -85,7 +87,8 @@ async function readFile(
   if (isJoplinItem({ path, text })) return 'joplin';
   if (isDayOneText(text)) return readDayOneText(text, timeZone);
   if (isJrnlText(text)) return readJrnlText(text, timeZone);
-  if (/\.journal$/iu.test(path)) return [{ where: path, skipped: 'not-an-entry' }];
+  if (isJsonLines(text)) return readJsonLines(text, timeZone);
+  if (/\.(?:journal|jsonl|ndjson)$/iu.test(path)) return [{ where: path, skipped: 'not-an-entry' }];
   const find = (name: string, from: string) => findFile(name, from, paths);
   return [readMarkdownNote({ path, text, modifiedAt: file.modifiedAt }, { timeZone, find })];
 }

@@ -1,6 +1,6 @@
 // Opens what a person chose to import: a file, a folder, a zip or a tar, told apart by what is in it.
 import { lstat, open, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { Failure } from '../../shared/failure.ts';
 import { type Source, type SourceFile, sourceLimits } from './source-file.ts';
 import { openTar } from './source-tar.ts';
@@ -25,7 +25,21 @@ export async function openSource(path: string): Promise<Source> {
     modifiedAt: stats.mtime.toISOString(),
     read: () => readWhole(path, stats.size),
   };
-  return { name, files: [file], passed: [], close: async () => undefined };
+  return { name, files: [file, ...(await mediaBeside(path))], passed: [], close: async () => undefined };
+}
+
+/** Whoever chooses the JSON of an unpacked Day One export means its photos too. */
+async function mediaBeside(path: string): Promise<SourceFile[]> {
+  if (!/\.json$/iu.test(path)) return [];
+  const folders = await Promise.all(
+    ['photos', 'videos', 'audios', 'pdfs'].map(async (name) => {
+      const folder = join(dirname(path), name);
+      const stats = await lstat(folder).catch(() => null);
+      const found = stats?.isDirectory() ? (await openFolder(folder)).files : [];
+      return found.map((file) => ({ ...file, path: `${name}/${file.path}` }));
+    }),
+  );
+  return folders.flat();
 }
 
 async function openFolder(root: string): Promise<Source> {

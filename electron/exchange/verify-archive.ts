@@ -16,7 +16,10 @@ export type ArchiveCheck = {
   bytes: number;
 };
 
-export type VerifyOptions = { signal?: AbortSignal; progress?: (done: number, total: number) => void };
+export type VerifyOptions = {
+  signal?: AbortSignal;
+  progress?: (done: number, total: number) => void;
+};
 
 /**
  * Checks the archive at `path` and changes nothing. Throws `not-found`, `cancelled` and the failures of the disk; what is

@@ -1,68 +1,86 @@
-// Writes an archive: a zip, one file after the other, with the manifest as its last file and the seal as its last bytes.
+// Writes an archive: a zip, one file after the other, with the manifest as its last file and the seal as its last bytes. Nothing
+// is held but the list of what is in it. By hand, because libraries make a chain of streams of each of many small files.
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { Failure } from '../../shared/failure.ts';
-import { emptySeal, sealing } from './archive-manifest.ts';
+import { sealWords } from './archive-manifest.ts';
+import { centralRecord, localHeader, type ZippedFile, zipEnd } from './zip-records.ts';
 
 export type ArchivedBytes = { size: number; sha256: string };
 
 export type ArchiveWriter = {
-  /** Adds a file; resolves when it is in the zip, so that never more than one is held. */
-  add: (path: string, content: Uint8Array | Readable, modified: Date, compress?: boolean) => Promise<ArchivedBytes>;
+  /** Adds a file, compressed; resolves when no more of it is needed. */
+  add: (path: string, content: Uint8Array, modified: Date) => Promise<ArchivedBytes>;
+  /** Adds the file of that name on the disk as it is, in pieces. It must not change meanwhile. */
+  addFile: (path: string, from: string, modified: Date) => Promise<ArchivedBytes>;
   /** Ends the zip; resolves to its size when it is durable. */
   end: () => Promise<number>;
   /** Closes the file as it is. */
   abandon: () => Promise<void>;
 };
 
+/** Bytes that are collected before they are written. */
+const atOnce = 1 << 20;
+
 /** Begins an archive in a new file at `path`. Rejections are those of the disk. */
 export async function createArchiveWriter(path: string): Promise<ArchiveWriter> {
   const file: FileHandle = await open(path, 'wx', 0o600);
-  const zip = new ZipFile();
+  const seal = createHash('sha256');
+  const records: Buffer[] = [];
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
   let bytes = 0;
-  const stop = new AbortController();
-  const write = async (chunks: AsyncIterable<Uint8Array>) => {
-    for await (const chunk of chunks) {
-      // Unlike a single write, this goes on until all of it is written, or says that the disk is full.
-      await file.writeFile(chunk);
+  // A version and the view of it are the same bytes, one after the other: they are pressed once.
+  let before: { content: Uint8Array; zipped: Uint8Array; crc: number; sha256: string } | null = null;
+
+  const flush = async () => {
+    const all = Buffer.concat(waiting);
+    waiting = [];
+    waitingBytes = 0;
+    // Unlike a single write, this goes on until all of it is written, or says that the disk is full.
+    await file.writeFile(all);
+  };
+  const write = async (...chunks: Uint8Array[]) => {
+    for (const chunk of chunks) {
+      waiting.push(chunk);
+      waitingBytes += chunk.byteLength;
       bytes += chunk.byteLength;
+      seal.update(chunk);
     }
+    if (waitingBytes >= atOnce) await flush();
   };
-  const written = pipeline(zip.outputStream, sealing(), write, { signal: stop.signal });
-  let fault: { cause: unknown } | null = null;
-  // Whoever waits hears of a failure, else the next one who asks.
-  let tell: (cause: unknown) => void = () => {};
-  const breaks = (cause: unknown) => {
-    fault ??= { cause };
-    tell(cause);
+  const begin = (zipped: Omit<ZippedFile, 'offset'>) => {
+    records.push(centralRecord({ ...zipped, offset: bytes }));
+    return localHeader(zipped);
   };
-  written.catch(breaks);
-  zip.on('error', breaks);
 
   return {
-    add: (name, content, modified, compress = true) => {
-      // The zip keeps what it was given of each file until its end: so no more than an empty hand.
-      const hand: { content: Uint8Array | Readable | null } = { content };
-      return new Promise<ArchivedBytes>((done, failed) => {
-        if (fault) return failed(fault.cause);
-        tell = failed;
-        const options = { mtime: zipDate(modified), mode: 0o100600, compress };
-        zip.addReadStreamLazy(name, options, (give) => {
-          const hashed = hashing(done);
-          // In a list of its own, or an iterable would give its bytes one number at a time.
-          const source = hand.content instanceof Readable ? hand.content : Readable.from([hand.content]);
-          hand.content = null;
-          pipeline(source, hashed).catch(failed);
-          give(null, hashed);
-        });
-      });
+    add: async (name, content, modified) => {
+      if (before === null || Buffer.compare(before.content, content) !== 0) {
+        const sha256 = createHash('sha256').update(content).digest('hex');
+        before = { content, zipped: deflateRawSync(content, { level: 4 }), crc: crc32(content), sha256 };
+      }
+      const { zipped, crc, sha256 } = before;
+      const size = content.byteLength;
+      await write(begin({ name, modified, crc, size, zippedSize: zipped.byteLength, isDeflated: true }), zipped);
+      return { size, sha256 };
+    },
+    addFile: async (name, from, modified) => {
+      // Its size and sum stand before it in the zip: so it is read twice.
+      const { size, crc, sha256 } = await sumsOf(from, async () => {});
+      await write(begin({ name, modified, crc, size, zippedSize: size, isDeflated: false }));
+      const copied = await sumsOf(from, (chunk) => write(chunk));
+      if (copied.sha256 !== sha256) throw new Failure('io-error', 'a file changed while it was archived');
+      return { size, sha256 };
     },
     end: async () => {
-      zip.end({ comment: emptySeal, forceZip64Format: false });
-      await written;
+      const from = bytes;
+      for (const record of records) await write(record);
+      const end = zipEnd({ files: records.length, from, until: bytes, comment: sealWords });
+      await write(end);
+      await write(Buffer.from(seal.copy().digest('hex'), 'latin1'));
+      await flush();
       await file.sync();
       const { size } = await file.stat();
       await file.close();
@@ -70,27 +88,28 @@ export async function createArchiveWriter(path: string): Promise<ArchiveWriter> 
       return size;
     },
     abandon: async () => {
-      stop.abort();
-      await written.catch(() => {});
       await file.close().catch(() => {});
     },
   };
 }
 
-/** Counts and hashes what passes; `done` is told at its end. */
-function hashing(done: (bytes: ArchivedBytes) => void): Transform {
+/** Reads a file in pieces; each is the taker's own. */
+async function sumsOf(path: string, take: (chunk: Uint8Array) => Promise<void>) {
   const hash = createHash('sha256');
+  let crc = 0;
   let size = 0;
-  const passing = new Transform({
-    transform(chunk: Buffer, _encoding, next) {
-      size += chunk.length;
+  const file = await open(path, 'r');
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(atOnce), 0, atOnce, size);
+      if (bytesRead === 0) return { size, crc, sha256: hash.digest('hex') };
+      const chunk = buffer.subarray(0, bytesRead);
       hash.update(chunk);
-      next(null, chunk);
-    },
-  });
-  return passing.once('end', () => done({ size, sha256: hash.digest('hex') }));
+      crc = crc32(chunk, crc);
+      size += bytesRead;
+      await take(chunk);
+    }
+  } finally {
+    await file.close();
+  }
 }
-
-/** Zips know years from 1980, and seconds up to 2038. */
-const zipDate = (date: Date): Date =>
-  new Date(Math.min(Math.max(date.getTime(), Date.UTC(1980, 0, 2)), Date.UTC(2038, 0, 1)));

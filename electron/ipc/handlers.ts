@@ -1,6 +1,16 @@
 // What each command does, one line each; the work is done by what is handed in.
 
+import type {
+  BackupInfo,
+  BackupList,
+  BackupPreview,
+  BackupRestored,
+  RestoreKind,
+} from '../../shared/backup/backup-info.ts';
+import type { DataFolderState, FolderChange } from '../../shared/backup/folder-move.ts';
 import type { DataAmount, DoctorReport } from '../../shared/doctor-report.ts';
+import type { ArchiveVerdict, ExportOutcome, ExportRequest } from '../../shared/export-request.ts';
+import type { ImportResult } from '../../shared/import-report.ts';
 import type { InsightsReport } from '../../shared/insights/insights-report.ts';
 import type { InsightsScope, Selection } from '../../shared/insights/period.ts';
 import type { SessionBehind } from '../../shared/insights/session-behind.ts';
@@ -25,6 +35,8 @@ import type { Preferences, PreferencesChange, Retention } from '../../shared/pre
 import type { FoundExchange, SearchReply } from '../../shared/search/search-hit.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { isNewerFormat } from '../../shared/session/upgrade-session.ts';
+import type { StoredPlace } from '../../shared/stored-place.ts';
+import type { Imports } from '../exchange/import-thread.ts';
 import type { SessionStore } from '../store/store-interface.ts';
 import type { Handlers } from './handle-commands.ts';
 import type { Work, Works } from './works.ts';
@@ -34,7 +46,10 @@ export type Surroundings = {
   /** The open store; fails with the store's own code when it cannot be opened, and tries again at each call. */
   journal: () => Promise<SessionStore>;
   info: () => Promise<Omit<AppInfo, 'templates' | 'suggestion' | 'library'>>;
-  preferences: { read(): Promise<Preferences>; change(change: PreferencesChange): Promise<Preferences> };
+  preferences: {
+    read(): Promise<Preferences>;
+    change(change: PreferencesChange, windowId: string): Promise<Preferences>;
+  };
   pages: {
     others(windowId: string): string[];
     entered(windowId: string, sessionId: string): void;
@@ -71,10 +86,36 @@ export type Surroundings = {
     forget(thing: ThingToForget, on: boolean): Promise<void>;
   };
   works: Works;
+  backups: {
+    keeper: {
+      list(): Promise<BackupList>;
+      now(work: Work): Promise<BackupInfo>;
+      choose(folder: string | null): Promise<void>;
+      look(id: string, work: Work): Promise<BackupPreview>;
+      restore(id: string, what: RestoreKind, work: Work): Promise<BackupRestored>;
+      unpack(id: string, to: string, work: Work): Promise<{ to: string }>;
+    };
+    folders: {
+      state(): DataFolderState;
+      move(windowId: string, work: Work): Promise<FolderChange>;
+      findOther(windowId: string, work: Work): Promise<FolderChange>;
+      takeFound(windowId: string): FolderChange;
+      settleOld(what: 'keep' | 'trash'): Promise<void>;
+    };
+    choose(windowId: string): Promise<string | null>;
+    showFolder(): Promise<void>;
+  };
   doctor: {
     ask(task: 'amount'): Promise<DataAmount>;
     ask(task: 'verify' | 'repair', work: Work): Promise<DoctorReport>;
   };
+  imports: Imports;
+  chosen: {
+    choose(what: 'files' | 'folder', windowId: string): Promise<CommandOutput<'import:choose'>>;
+    /** The paths behind what was chosen in that window. */
+    pathsOf(token: string, windowId: string): string[];
+  };
+  attachments: { open(sessionId: string, sha256: string): Promise<void> };
   insights: {
     show(scope: InsightsScope, work: Work): Promise<InsightsReport>;
     behind(scope: InsightsScope, selection: Selection): Promise<SessionBehind[]>;
@@ -82,6 +123,12 @@ export type Surroundings = {
   search: {
     find(owner: string, text: string, limit: number): Promise<SearchReply | null>;
     within(sessionId: string, text: string): Promise<FoundExchange[]>;
+  };
+  privacy: { stored(): Promise<StoredPlace[]>; log(): Promise<string[]>; erase(): Promise<void> };
+  exports: {
+    run(request: ExportRequest, windowId: string, work: Work): Promise<ExportOutcome | null>;
+    verify(windowId: string, work: Work): Promise<ArchiveVerdict | null>;
+    show(windowId: string): Promise<void>;
   };
   sweeper: {
     moved(): string[];
@@ -107,9 +154,15 @@ export function createHandlers(around: Surroundings): Handlers {
     templates,
     memory,
     works,
+    backups,
     doctor,
+    imports,
+    chosen,
+    attachments,
     insights,
     search,
+    privacy,
+    exports,
   } = around;
 
   const begin = async (input: CommandInput<'session:begin'>, windowId: string): Promise<Session> => {
@@ -149,6 +202,15 @@ export function createHandlers(around: Surroundings): Handlers {
     return { troubles: store.troubles(), withDraft, movedByRule: sweeper.movedAmong(sessions) };
   };
 
+  const bringIn = async (
+    task: 'look' | 'import',
+    { workId, token, timeZone }: CommandInput<'import:look'>,
+    windowId: string,
+  ): Promise<ImportResult> => {
+    const paths = chosen.pathsOf(token, windowId);
+    return works.run({ windowId, workId, unit: 'entries' }, (work) => imports.ask({ task, paths, timeZone }, work));
+  };
+
   /** A folder that cannot be read is told where the templates are listed; the built-in ones are there in any case. */
   const ownChoices = async (): Promise<TemplateChoice[]> => {
     const own = await templates.list().catch(() => ({ templates: [] }));
@@ -185,7 +247,7 @@ export function createHandlers(around: Surroundings): Handlers {
       void (await (await journal()).saveDraft({ ...draft, owner: windowId })),
     'draft:discard': async (which, { windowId }) =>
       void (await (await journal()).discardDraft({ ...which, owner: windowId })),
-    'preferences:change': preferences.change,
+    'preferences:change': (change, { windowId }) => preferences.change(change, windowId),
     'retention:preview': ({ retention }) => sweeper.preview(retention),
     // The window itself cannot cross to a page.
     'window:open': ({ route }) => void windows.open(route),
@@ -210,9 +272,50 @@ export function createHandlers(around: Surroundings): Handlers {
       works.run({ windowId, workId, unit: 'sessions' }, (work) => doctor.ask('verify', work)),
     'data:repair': ({ workId }, { windowId }) =>
       works.run({ windowId, workId, unit: 'sessions' }, (work) => doctor.ask('repair', work)),
+    'backup:list': backups.keeper.list,
+    'backup:make': ({ workId }, { windowId }) =>
+      works.run({ windowId, workId, unit: 'sessions' }, (work) => backups.keeper.now(work)),
+    'backup:look': ({ workId, backupId }, { windowId }) =>
+      works.run({ windowId, workId, unit: 'sessions' }, (work) => backups.keeper.look(backupId, work)),
+    'backup:restore': ({ workId, backupId, what }, { windowId }) =>
+      works.run({ windowId, workId, unit: 'sessions' }, (work) => backups.keeper.restore(backupId, what, work)),
+    'backup:unpack': async ({ workId, backupId }, { windowId }) => {
+      const to = await backups.choose(windowId);
+      const unpack = (work: Work) => backups.keeper.unpack(backupId, to ?? '', work);
+      return to === null ? null : (await works.run({ windowId, workId, unit: 'sessions' }, unpack)).to;
+    },
+    'backup:folder': async ({ usual }, { windowId }) => {
+      const folder = usual ? null : await backups.choose(windowId);
+      if (folder === null && !usual) return false;
+      await backups.keeper.choose(folder);
+      return true;
+    },
+    'backup:show-folder': backups.showFolder,
+    'data:folder': backups.folders.state,
+    'data:move': ({ workId }, { windowId }) =>
+      works.run({ windowId, workId, unit: 'files' }, (work) => backups.folders.move(windowId, work)),
+    'data:find-other': ({ workId }, { windowId }) =>
+      works.run({ windowId, workId, unit: 'sessions' }, (work) => backups.folders.findOther(windowId, work)),
+    'data:use-found': (_input, { windowId }) => backups.folders.takeFound(windowId),
+    'data:settle-old': ({ what }) => backups.folders.settleOld(what),
+    'export:run': ({ workId, request }, { windowId }) =>
+      works.run({ windowId, workId, unit: 'sessions' }, (work) => exports.run(request, windowId, work)),
+    'export:verify': ({ workId }, { windowId }) =>
+      works.run({ windowId, workId, unit: 'files' }, (work) => exports.verify(windowId, work)),
+    'export:show': (_input, { windowId }) => exports.show(windowId),
     'work:cancel': ({ workId }, { windowId }) => works.cancel(windowId, workId),
     'search:find': ({ query, limit }, { windowId }) => search.find(windowId, query, limit),
     'search:within': ({ sessionId, query }) => search.within(sessionId, query),
+    'import:choose': ({ what }, { windowId }) => chosen.choose(what, windowId),
+    'import:look': (input, { windowId }) => bringIn('look', input, windowId),
+    'import:run': (input, { windowId }) => bringIn('import', input, windowId),
+    'import:past': () => imports.ask({ task: 'past' }),
+    'import:undo': ({ workId, batch }, { windowId }) =>
+      works.run({ windowId, workId, unit: 'sessions' }, (work) => imports.ask({ task: 'undo', batch }, work)),
+    'attachment:open': ({ sessionId, sha256 }) => attachments.open(sessionId, sha256),
+    'privacy:stored': privacy.stored,
+    'privacy:log': privacy.log,
+    'privacy:erase': privacy.erase,
     'folder:show': showFolder,
     'crisis:resources': crisis.read,
     'crisis:edit': crisis.edit,

@@ -22,6 +22,7 @@ export function ReadConversation({ store, info, readOnly }: Props): JSX.Element 
         <ExchangeItem
           key={exchange.id}
           exchange={exchange}
+          session={session}
           heard={heardIn(exchange.id)}
           kept={keptLines.filter(({ exchangeId }) => exchangeId === exchange.id).map(({ text }) => text)}
           followUpTo={strayedFrom(settled, index)}

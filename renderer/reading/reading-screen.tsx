@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { Failure, type FailureCode } from '../../shared/failure.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { call } from '../bridge/client.ts';
+import { exportThese } from '../state/export-choice.ts';
 import type { InterviewStore } from '../state/interview-store.ts';
 import { pageActions } from '../state/page-actions.ts';
 import { SilenceSession } from '../ui/bring-up.tsx';
@@ -13,6 +14,7 @@ import { SummaryCard } from '../ui/summary-card.tsx';
 import { SummaryFields } from '../ui/summary-fields.tsx';
 import { words } from '../words/words.ts';
 import { FindBar } from './find-bar.tsx';
+import { ReadAttachments } from './read-attachments.tsx';
 import { ReadConversation } from './read-conversation.tsx';
 import { ReadingHeader } from './reading-header.tsx';
 import { type ReadingActions, ReadingTools } from './reading-tools.tsx';
@@ -73,6 +75,7 @@ export function ReadingScreen({ store, info, neighbours, onTrash }: Props): JSX.
           versions: () => setVersions(true),
           openWindow: () => request(call('window:open', { route: `/session/${id}` })),
           showFile: () => request(call('session:show-file', { sessionId: id })),
+          exportIt: () => exportThese([id], session.title),
         }}
       />
       {finding && <FindBar root={article} asked={asked} onClose={() => setFinding(false)} />}
@@ -88,6 +91,7 @@ export function ReadingScreen({ store, info, neighbours, onTrash }: Props): JSX.
           )}
           {!settled && <p className="small">{words.reading.nothing}</p>}
           <ReadConversation store={store} info={info} readOnly={fixed} />
+          <ReadAttachments session={session} />
           {settled && (
             <div className="reading-card">
               <SummaryCard session={session} readOnly={fixed} locale={info.locale} actions={actions} />

@@ -12,6 +12,7 @@ export type ReadingActions = {
   print: () => void;
   openWindow: () => void;
   showFile: () => void;
+  exportIt: () => void;
 };
 
 export function ReadingTools({ platform, actions }: { platform: string; actions: ReadingActions }): JSX.Element {
@@ -77,6 +78,9 @@ export function ReadingTools({ platform, actions }: { platform: string; actions:
             </button>
             <button type="button" onClick={choose(actions.showFile)}>
               {page.showFile}
+            </button>
+            <button type="button" onClick={choose(actions.exportIt)}>
+              {words.exporting.open}
             </button>
           </div>
         )}

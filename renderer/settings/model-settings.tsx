@@ -103,8 +103,10 @@ function Away({ address, agreed, onAgree }: AwayProps): JSX.Element {
         value={typed}
         autoComplete="off"
         onChange={({ target }) => {
-          setTyped(target.value);
-          if (target.value.trim().toLowerCase() === model.agreement) onAgree(true);
+          const isWhole = target.value.trim().toLowerCase() === model.agreement;
+          // The system asks once more outside this page; after a no it can be typed again.
+          setTyped(isWhole ? '' : target.value);
+          if (isWhole) onAgree(true);
         }}
       />
     </div>

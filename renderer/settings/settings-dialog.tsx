@@ -5,10 +5,14 @@ import { type PreferencesChange, submitKeys } from '../../shared/preferences.ts'
 import { Dialog } from '../ui/dialog.tsx';
 import { words } from '../words/words.ts';
 import { AppearanceSettings } from './appearance-settings.tsx';
+import { BackupSettings } from './backup-settings.tsx';
 import { Choice } from './choice.tsx';
+import { DataFolderSettings } from './data-folder-settings.tsx';
+import { ExportSettings } from './export-settings.tsx';
+import { ImportSettings } from './import-settings.tsx';
 import { InterviewSettings } from './interview-settings.tsx';
-import { ModelRequests } from './model-requests.tsx';
 import { ModelSettings } from './model-settings.tsx';
+import { PrivacySettings } from './privacy-settings.tsx';
 import { RetentionSettings } from './retention-settings.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { YourDataSettings } from './your-data-settings.tsx';
@@ -18,6 +22,7 @@ type Props = {
   failed: string | null;
   onChange: (change: PreferencesChange) => void;
   onShowFolder: () => void;
+  onImport: () => void;
   onTemplates: () => void;
   onMemory: () => void;
   onClose: () => void;
@@ -30,6 +35,7 @@ export function SettingsDialog({
   failed,
   onChange,
   onShowFolder,
+  onImport,
   onTemplates,
   onMemory,
   onClose,
@@ -78,6 +84,10 @@ export function SettingsDialog({
       content: (
         <>
           <YourDataSettings dataFolder={info.dataFolder} locale={info.locale} onShowFolder={onShowFolder} />
+          <ImportSettings onImport={onImport} />
+          <ExportSettings locale={info.locale} />
+          <DataFolderSettings locale={info.locale} />
+          <BackupSettings preferences={preferences} locale={info.locale} onChange={onChange} />
           <RetentionSettings preferences={preferences} onChange={onChange} />
         </>
       ),
@@ -90,17 +100,7 @@ export function SettingsDialog({
     {
       id: 'privacy',
       title: prefs.privacy,
-      content: (
-        <>
-          <p>{prefs.network(info.networkRequests)}</p>
-          <p>
-            <button type="button" className="link" onClick={onMemory}>
-              {words.memory.open}
-            </button>
-          </p>
-          <ModelRequests />
-        </>
-      ),
+      content: <PrivacySettings networkRequests={info.networkRequests} locale={info.locale} onMemory={onMemory} />,
     },
     {
       id: 'about',

@@ -9,7 +9,7 @@ export type AppState = {
   info: AppInfo | null;
   /** `/` lets the start decide, `/start`, `/session/<id>`. */
   route: string;
-  dialog: 'new-session' | 'settings' | 'shortcuts' | null;
+  dialog: 'new-session' | 'settings' | 'import' | 'shortcuts' | null;
   libraryShown: boolean;
   focusMode: boolean;
   failure: FailureCode | null;

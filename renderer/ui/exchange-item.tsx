@@ -3,11 +3,12 @@ import { type JSX, useState } from 'react';
 import { isFollowUp } from '../../shared/interview/conversation.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { matchSubmit } from '../../shared/keymap.ts';
-import { answerOf, type Exchange } from '../../shared/session/session.ts';
+import { answerOf, type Exchange, type Session } from '../../shared/session/session.ts';
 import type { EditActions } from '../state/edit-actions.ts';
 import type { Edit } from '../state/interview-state.ts';
 import { words } from '../words/words.ts';
 import { AnswerHistory } from './answer-history.tsx';
+import { AnswerWithAttachments } from './answer-with-attachments.tsx';
 import { GrowingTextarea } from './growing-textarea.tsx';
 import { HeardText, shownSpans } from './heard-text.tsx';
 import { MarkedAnswer } from './marked-answer.tsx';
@@ -18,6 +19,8 @@ type Props = {
   heard: readonly string[];
   /** Lines of this answer that the person keeps. */
   kept?: readonly string[];
+  /** Where it is read: the session whose files are shown where the answer mentions them. */
+  session?: Pick<Session, 'id' | 'attachments'>;
   /** What a follow-up hangs on, where that does not stand right above it. */
   followUpTo?: string | undefined;
   edit: Edit | null;
@@ -29,7 +32,7 @@ type Props = {
 };
 
 export function ExchangeItem(props: Props): JSX.Element {
-  const { exchange, heard, kept = [], followUpTo, edit, cancelled, readOnly, info, actions } = props;
+  const { exchange, heard, kept = [], session, followUpTo, edit, cancelled, readOnly, info, actions } = props;
   const [historyShown, setHistoryShown] = useState(false);
   const hasHistory = exchange.texts.length > 1;
   const answer = answerOf(exchange);
@@ -52,7 +55,11 @@ export function ExchangeItem(props: Props): JSX.Element {
         </p>
       ) : (
         <p className="exchange-answer" dir="auto">
-          <MarkedAnswer text={answer} heard={heard} kept={kept} />
+          {session ? (
+            <AnswerWithAttachments text={answer} heard={heard} kept={kept} session={session} />
+          ) : (
+            <MarkedAnswer text={answer} heard={heard} kept={kept} />
+          )}
         </p>
       )}
       {cancelled && (

@@ -1,11 +1,16 @@
 // Every string a person reads, in English. Another language is another file of this shape.
 // Names that outside checks rely on (roles and accessible names) are in the design's interface page.
 
+import { attachmentWords } from './attachment-words.ts';
+import { backupWords } from './backup-words.ts';
 import { doctorWords } from './doctor-words.ts';
+import { exportWords } from './export-words.ts';
+import { importWords } from './import-words.ts';
 import { insightsWords } from './insights-words.ts';
 import { libraryWords } from './library-words.ts';
 import { memoryWords } from './memory-words.ts';
 import { modelWords } from './model-words.ts';
+import { privacyWords } from './privacy-words.ts';
 import { historyWords, readingWords } from './reading-words.ts';
 
 import { searchWords } from './search-words.ts';
@@ -16,6 +21,7 @@ const quoted = (title: string, atStart = false): string =>
   title === '' ? `${atStart ? 'A' : 'a'} session without a title` : `“${title}”`;
 
 export const english = {
+  backups: backupWords,
   appName: 'Innerview',
   newSession: 'New session',
   library: 'Library',
@@ -337,7 +343,6 @@ export const english = {
           : `${count} sessions would move to the trash.`,
     useRules: 'Use these rules',
     privacy: 'Privacy',
-    network: (count: number) => `Network requests: ${count}`,
     about: 'About',
     versions: (version: string, electron: string, chromium: string) =>
       `Innerview ${version}, Electron ${electron}, Chromium ${chromium}`,
@@ -389,6 +394,7 @@ export const english = {
   shortcuts: { title: 'Shortcuts' },
   templates: templateWords,
   memory: memoryWords,
+  privacy: privacyWords,
   search: searchWords,
   insights: insightsWords,
   shelf: libraryWords,
@@ -396,6 +402,9 @@ export const english = {
   page: readingWords,
   work: workWords,
   doctor: doctorWords,
+  imports: importWords,
+  exporting: exportWords,
+  attachments: attachmentWords,
 };
 
 export type Words = typeof english;

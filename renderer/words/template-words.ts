@@ -124,6 +124,7 @@ export const templateWords = {
     options: 'Options',
     followUps: 'Follow-up questions are welcome',
     essential: 'Keep it when fewer questions are asked',
+    near: 'Asks on about the answer just given, and only after one of some length',
     branch: 'Asked',
     always: 'Always',
     conditions: {

@@ -3,6 +3,7 @@ import type { WorkUnit } from '../../shared/work-progress.ts';
 
 const counted: Record<WorkUnit, (count: string) => string> = {
   sessions: (count) => `${count} sessions`,
+  entries: (count) => `${count} entries`,
   files: (count) => `${count} files`,
   bytes: (count) => `${count} bytes`,
 };

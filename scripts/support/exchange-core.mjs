@@ -6,7 +6,7 @@ import { projectRoot } from './project-root.mjs';
 
 const entry = `
 export { exportFormats, exportSessions } from './electron/exchange/export-sessions.ts';
-export { markdownStyles } from './electron/exchange/export-markdown.ts';
+export { markdownStyles } from './shared/export-request.ts';
 export { writeArchive } from './electron/exchange/archive.ts';
 export { verifyArchive } from './electron/exchange/verify-archive.ts';
 export { openJournalReader } from './electron/store/read-journal.ts';

@@ -2,8 +2,20 @@
 // Input is a schema, because main must check what comes in; output is only a type, because main is trusted.
 // No transforms in these schemas: what a window sends is what the handler gets.
 import { z } from 'zod';
+import {
+  BackupId,
+  type BackupInfo,
+  type BackupList,
+  type BackupPreview,
+  type BackupRestored,
+  restoreKinds,
+} from '../backup/backup-info.ts';
+import type { DataFolderState, FolderChange } from '../backup/folder-move.ts';
 import type { DataAmount, DoctorReport } from '../doctor-report.ts';
+import type { ArchiveVerdict, ExportOutcome } from '../export-request.ts';
+import { ExportRequest } from '../export-request.ts';
 import type { FailureCode } from '../failure.ts';
+import type { ImportResult, PastImport, UndoneImport } from '../import-report.ts';
 import type { InsightsReport } from '../insights/insights-report.ts';
 import { InsightsScope, Selection } from '../insights/period.ts';
 import type { SessionBehind } from '../insights/session-behind.ts';
@@ -28,6 +40,7 @@ import type { Session } from '../session/session.ts';
 import type { SessionChange } from '../session/session-change.ts';
 import { SessionCommand } from '../session/session-command.ts';
 import { SessionId } from '../session/session-id.ts';
+import { EraseInput, type StoredPlace } from '../stored-place.ts';
 import { WorkId, type WorkProgress } from '../work-progress.ts';
 
 const command = <Input extends z.ZodType>(input: Input) => ({
@@ -98,6 +111,16 @@ export type SentToModel = {
     over: boolean;
   } | null;
 };
+
+/** What was chosen to be imported: main keeps the paths behind `token`; `names` are the last parts of them. */
+export type ChosenImport = { token: string; names: string[] };
+
+const OfImport = z.strictObject({
+  workId: WorkId,
+  token: z.uuid(),
+  /** IANA: where whoever wrote was, for journals that do not say. */
+  timeZone: z.string().min(1).max(100),
+});
 
 /** More hits than this are not shown, however many there are. */
 export const mostHits = 500;
@@ -215,6 +238,37 @@ export const commands = {
   'data:verify': command(z.strictObject({ workId: WorkId })).returns<DoctorReport>(),
   /** Puts right what can be put right without losing anything, and looks again. */
   'data:repair': command(z.strictObject({ workId: WorkId })).returns<DoctorReport>(),
+  /** The backups there are, and whether the last one could be made. */
+  'backup:list': command(z.undefined()).returns<BackupList>(),
+  /** Makes one now. */
+  'backup:make': command(z.strictObject({ workId: WorkId })).returns<BackupInfo>(),
+  /** Compares one with what is there now; changes nothing. */
+  'backup:look': command(z.strictObject({ workId: WorkId, backupId: BackupId })).returns<BackupPreview>(),
+  /** Brings one back by way of the store: nothing that is there is lost. */
+  'backup:restore': command(
+    z.strictObject({ workId: WorkId, backupId: BackupId, what: z.enum(restoreKinds) }),
+  ).returns<BackupRestored>(),
+  /** Asks where to, and makes a data folder of a backup there. Its path, or null if the person would rather not. */
+  'backup:unpack': command(z.strictObject({ workId: WorkId, backupId: BackupId })).returns<string | null>(),
+  /** Asks for the folder backups go to, or takes the usual one. False if the person would rather not. */
+  'backup:folder': command(z.strictObject({ usual: z.boolean() })).returns<boolean>(),
+  'backup:show-folder': command(z.undefined()).returns<void>(),
+  /** Where the data is, and where it was before it was moved. */
+  'data:folder': command(z.undefined()).returns<DataFolderState>(),
+  /** Asks where to, copies everything there, and starts again on it. */
+  'data:move': command(z.strictObject({ workId: WorkId })).returns<FolderChange>(),
+  /** Asks for the folder of another journal and looks at it. */
+  'data:find-other': command(z.strictObject({ workId: WorkId })).returns<FolderChange>(),
+  /** Starts again on what this window found. */
+  'data:use-found': command(z.undefined()).returns<FolderChange>(),
+  /** What was left behind by a move stays where it is, or goes into the system's trash. */
+  'data:settle-old': command(z.strictObject({ what: z.enum(['keep', 'trash']) })).returns<void>(),
+  /** Asks the person where to, and exports sessions there. Null if they would rather not. */
+  'export:run': command(z.strictObject({ workId: WorkId, request: ExportRequest })).returns<ExportOutcome | null>(),
+  /** Lets the person choose an archive, and checks all of it. Null if they would rather not. */
+  'export:verify': command(z.strictObject({ workId: WorkId })).returns<ArchiveVerdict | null>(),
+  /** Shows what this page exported last in the system's file manager. */
+  'export:show': command(z.undefined()).returns<void>(),
   /** Looks through all sessions. Null when this window asked something newer before there was an answer. */
   'search:find': command(
     z.strictObject({ query: z.string().max(longestQuery), limit: z.number().int().min(1).max(mostHits) }),
@@ -223,6 +277,25 @@ export const commands = {
   'search:within': command(z.strictObject({ sessionId: SessionId, query: z.string().max(longestQuery) })).returns<
     FoundExchange[]
   >(),
+  /** Asks the person which files, or which folder, to import. Null if they would rather not. */
+  'import:choose': command(z.strictObject({ what: z.enum(['files', 'folder']) })).returns<ChosenImport | null>(),
+  /** What importing it would do; nothing is changed. */
+  'import:look': command(OfImport).returns<ImportResult>(),
+  'import:run': command(OfImport).returns<ImportResult>(),
+  /** Past imports, newest first. */
+  'import:past': command(z.undefined()).returns<PastImport[]>(),
+  /** Puts what an import brought into the trash, unless it was written in since. */
+  'import:undo': command(z.strictObject({ workId: WorkId, batch: z.uuid() })).returns<UndoneImport>(),
+  /** Opens a copy of a photo, recording, film or PDF of a session in another program. */
+  'attachment:open': command(
+    z.strictObject({ sessionId: SessionId, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ).returns<void>(),
+  /** What lies where on this computer, and how much of it. */
+  'privacy:stored': command(z.undefined()).returns<StoredPlace[]>(),
+  /** The newest lines of the local log, oldest first. */
+  'privacy:log': command(z.undefined()).returns<string[]>(),
+  /** Removes everything there is and ends the app; the phrase is what the person typed. */
+  'privacy:erase': command(EraseInput).returns<void>(),
   /** Opens the folder with the person's data in the system's file manager. */
   'folder:show': command(z.undefined()).returns<void>(),
   /** Where to turn to in a crisis: the person's own list, or the built-in one. */
@@ -247,6 +320,8 @@ export type Events = {
   'memory:changed': Record<string, never>;
   /** How far long work of this window is. */
   'work:progress': WorkProgress;
+  /** There are other backups than before, or the last attempt went otherwise. */
+  'backup:changed': Record<string, never>;
   /** There is more or other to find than before. */
   'search:changed': Record<string, never>;
   /** A question as far as the model has said it; it is not judged yet. */

@@ -183,3 +183,28 @@ it('lets go of the model when the window goes away', async () => {
   await page.close();
   await expect.poll(() => server.asked[0]?.hungUp).toBe(true);
 });
+
+it('sends words to another computer only after the person allowed it outside the page', async () => {
+  const { app, page } = await start();
+  await page.getByRole('main', { name: 'Start' }).waitFor();
+  const answering = (response: number) =>
+    app.evaluate(({ dialog }, given) => {
+      dialog.showMessageBox = async () => ({ response: given, checkboxChecked: false });
+    }, response);
+  await answering(0);
+  const agreedTo = await page.evaluate(async () => {
+    const model = { on: true, address: 'http://192.0.2.7:80', name: 'm', seconds: 20, agreedTo: 'http://192.0.2.7:80' };
+    const changed: unknown = await window.journal.call('preferences:change', { model });
+    return JSON.stringify(changed);
+  });
+  expect(agreedTo).toContain('"agreedTo":null');
+  await page.keyboard.press('Control+Comma');
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  const typed = settings.getByRole('textbox', { name: /^To allow it, type/ });
+  await typed.fill('my words may leave this computer');
+  await expect.poll(() => typed.inputValue()).toBe('');
+  expect(await settings.getByText('You allowed your words').count()).toBe(0);
+  await answering(1);
+  await typed.fill('my words may leave this computer');
+  await settings.getByText('You allowed your words to be sent to http://192.0.2.7:80.').waitFor();
+});

@@ -1,0 +1,34 @@
+// An answer with the photos, recordings and files it mentions shown where it mentions them.
+import { Fragment, type JSX } from 'react';
+import type { Session } from '../../shared/session/session.ts';
+import { answerParts } from './answer-parts.ts';
+import { AttachmentView } from './attachment-view.tsx';
+import { MarkedAnswer } from './marked-answer.tsx';
+
+type Props = {
+  text: string;
+  heard: readonly string[];
+  kept: readonly string[];
+  session: Pick<Session, 'id' | 'attachments'>;
+};
+
+export function AnswerWithAttachments({ text, heard, kept, session }: Props): JSX.Element {
+  return (
+    <>
+      {answerParts(text).map((part) => (
+        <Fragment key={part.start}>
+          {part.path === null ? (
+            <MarkedAnswer text={part.text} heard={heard} kept={kept} />
+          ) : (
+            <AttachmentView
+              sessionId={session.id}
+              attachment={session.attachments.find(({ path }) => path === part.path)}
+              name={part.path.slice(part.path.lastIndexOf('/') + 1)}
+              alt={part.text}
+            />
+          )}
+        </Fragment>
+      ))}
+    </>
+  );
+}
