@@ -79,10 +79,15 @@ describe('by keyboard alone', () => {
       'Rename',
       'Tags',
       'Show file',
+      'Export…',
       'Select',
       'Move to trash',
     ]);
-    await press('ArrowDown', 'Escape');
+    await menu.getByRole('menuitem', { name: 'Export…' }).press('Enter');
+    await page.getByRole('dialog', { name: 'Export this session' }).getByText('Renamed by keyboard').waitFor();
+    await press('Escape');
+    await expect.poll(at).toBe(1);
+    await press('ContextMenu', 'ArrowDown', 'Escape');
     await expect.poll(at).toBe(1);
     await press('Enter');
     await page.getByRole('article').getByRole('heading', { name: 'Renamed by keyboard' }).waitFor();
@@ -102,6 +107,10 @@ describe('by keyboard alone', () => {
     await expect.poll(total).toBe(count);
     await press('Control+a');
     await expect.poll(() => selected().textContent()).toBe(`${count} selected`);
+    await library().locator('.selection').getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('dialog', { name: `Export ${count} sessions` }).waitFor();
+    await press('Escape');
+    await enterList();
     await press('Escape');
     await expect.poll(() => selected().textContent()).toBe('');
   });
