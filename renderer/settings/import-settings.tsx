@@ -6,7 +6,7 @@ export function ImportSettings({ onImport }: { onImport: () => void }): JSX.Elem
   const { imports } = words;
   return (
     <div className="your-data-check">
-      <button type="button" className="primary primary-small" aria-describedby="import-hint" onClick={onImport}>
+      <button type="button" className="link" aria-describedby="import-hint" onClick={onImport}>
         {imports.open}
       </button>
       <p id="import-hint" className="small">

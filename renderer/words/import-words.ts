@@ -44,8 +44,7 @@ export const importWords = {
   outcomes,
   pastStates,
   title: 'Import',
-  settingsHint:
-    'Bring entries of Day One, jrnl, Mini Diary, Joplin, Obsidian, the older system, or an Innerview archive. You first see what would come.',
+  settingsHint: 'From other journals, notes or an archive. You first see what would come.',
   open: 'Import…',
   chooseFiles: 'Choose files…',
   chooseFolder: 'Choose a folder…',
