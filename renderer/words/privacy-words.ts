@@ -16,8 +16,8 @@ const files = (count: number) => (count === 1 ? '1 file' : `${count} files`);
 export const privacyWords = {
   network: (count: number) =>
     count === 0
-      ? 'Network requests since Innerview was opened: 0. Nothing you write leaves this computer.'
-      : `Network requests since Innerview was opened: ${count}. ${count === 1 ? 'It was' : 'All were'} refused, and nothing left this computer.`,
+      ? 'Network requests: 0 since Innerview was opened. What you see here can reach no network.'
+      : `Network requests: ${count} since Innerview was opened. ${count === 1 ? 'It was' : 'All were'} refused.`,
   crashes:
     'If something crashes, a line in the log says so. There are no crash reports, and nothing is sent to anybody.',
   stored: 'What is stored where',

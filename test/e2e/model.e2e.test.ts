@@ -137,12 +137,12 @@ it('asks the built-in question at once and says so when the model has none, and 
   expect(await storedKinds(app)).not.toContain('model');
 
   await page.keyboard.press('Control+Comma');
-  const settings = page.getByRole('dialog', { name: 'Settings' });
-  await settings.getByText('Network requests: 0').waitFor();
-  await settings.getByText('Requests to a model: 2').first().waitFor();
-  await settings.getByText('Show what was sent last').click();
-  await settings.getByText('It refused.').waitFor();
-  await expect.poll(() => settings.getByRole('region', { name: 'What it was told' }).textContent()).toContain(first);
+  const privacy = page.getByRole('dialog', { name: 'Settings' }).locator('#settings-privacy');
+  await privacy.getByText('Network requests: 0').waitFor();
+  await privacy.getByText('Requests to a model: 2').first().waitFor();
+  await privacy.getByText('Show what was sent last').click();
+  await privacy.getByText('It refused.').waitFor();
+  await expect.poll(() => privacy.getByRole('region', { name: 'What it was told' }).textContent()).toContain(first);
 });
 
 // Seen failing with the turn not dropped on typing: the question changed over the text in the box.

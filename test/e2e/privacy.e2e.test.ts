@@ -114,7 +114,7 @@ it.skipIf(process.platform === 'win32')('rule 10: every file and folder of ours 
 it('Settings say what is stored where, and show the log; everything is deleted once the words are typed', async () => {
   const { page } = here;
   const part = await showPrivacy(page);
-  await part.getByText('Network requests since Innerview was opened: 0.').waitFor();
+  await part.getByText('Network requests: 0 since Innerview was opened.').waitFor();
   await part.getByRole('row', { name: /^Your sessions.* in \d+ files/ }).waitFor();
   await part.getByText('Read the log').click();
   await expect.poll(() => part.getByRole('log', { name: 'Log' }).textContent()).toContain('page-gone');
