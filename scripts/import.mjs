@@ -1,5 +1,6 @@
-// npm run import -- FILE… --directory DIR [--dry-run] [--json]: brings entries of other journals into a data folder, by the
-// same modules as the app. Prints counts and places, never what a person wrote.
+// npm run import -- FILE… --directory DIR [--dry-run] [--json]: brings entries of other journals, and archives of our own, into
+// a data folder, by the same modules as the app. Prints counts and places, never what a person wrote.
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadImportCore } from './support/import-core.mjs';
@@ -18,10 +19,9 @@ async function main() {
   let failures = 0;
   const store = await core.openSessionStore({ directory, timeZone });
   try {
-    const attachments = core.openAttachments(directory);
     for (const path of options.files) {
       try {
-        const report = await importOne(core, store, attachments, resolve(path), timeZone, dryRun);
+        const report = await importOne(core, store, directory, resolve(path), timeZone, dryRun);
         if (options.json) console.log(JSON.stringify(forMachines(report)));
         else printReport(core.importWords, path, report, dryRun);
       } catch (error) {
@@ -36,12 +36,14 @@ async function main() {
   return failures === 0 ? 0 : 1;
 }
 
-/** @param {any} core @param {any} store @param {any} attachments @param {string} path @param {string} timeZone @param {boolean} dryRun */
-async function importOne(core, store, attachments, path, timeZone, dryRun) {
+/** @param {any} core @param {any} store @param {string} directory @param {string} path @param {string} timeZone @param {boolean} dryRun */
+async function importOne(core, store, directory, path, timeZone, dryRun) {
+  const stats = await stat(path).catch(() => null);
+  if (stats?.isFile() && (await core.isArchive(path))) return core.importArchive(path, directory, store, { dryRun });
   const source = await core.openSource(path);
   try {
     const items = await core.readSource(source, { timeZone, htmlToMarkdown: core.htmlToMarkdown });
-    return await core.runImport(store, attachments, source, items, { dryRun });
+    return await core.runImport(store, core.openAttachments(directory), source, items, { dryRun });
   } finally {
     await source.close();
   }
@@ -59,6 +61,9 @@ function printReport(words, path, report, dryRun) {
   if (report.same > 0) console.log(`  ${words.same(report.same)}`);
   if (report.changed > 0) console.log(`  ${words.changed(report.changed)}`);
   if (report.attachments > 0) console.log(`  ${words.attachments(report.attachments)}`);
+  // Only an archive of our own has these.
+  if (report.drafts > 0) console.log(`  ${words.drafts(report.drafts)}`);
+  if (report.templates > 0) console.log(`  ${words.templates(report.templates)}`);
   if (report.skipped.length > 0) console.log(`  ${words.skipped(report.skipped.length)}`);
   for (const { where, reason } of report.skipped) console.log(`    ${where}: ${words.reasons[reason]}`);
   if (dryRun) console.log(`  ${words.terminal.nothingDone}`);

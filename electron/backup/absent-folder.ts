@@ -16,7 +16,11 @@ export async function tellAbsent(app: App, dialog: Dialog, base: string, folder:
       cancelId: 2,
     });
     if (response === 2) return app.exit(0);
-    if (response === 1) await writePointer(base, { folder: null, old: readPointer(base).old });
+    if (response === 1) {
+      const { old } = readPointer(base);
+      // In use again, it is no old copy any more.
+      await writePointer(base, { folder: null, old: old === base ? null : old });
+    }
     if (response === 1 || !dataFolderFrom(base).absent) break;
   }
   startAgain(app);

@@ -1,7 +1,8 @@
 // Moves the data folder, or takes another journal's. The folder in use changes with one small file, written last: whatever
 // happens before, the old one is still in use; afterwards the app starts again.
+import { realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { DataFolderState, FolderChange } from '../../shared/backup/folder-move.ts';
 import type { DoctorReport } from '../../shared/doctor-report.ts';
 import { Failure } from '../../shared/failure.ts';
@@ -34,9 +35,14 @@ export function createFolderChange(needs: FolderChangeNeeds) {
   const found = new Map<string, string>();
   const pointTo = (folder: string, old: string | null) =>
     writePointer(base, { folder: folder === base ? null : folder, old });
+  /** Never the folder in use, nor one around it: somebody went back to it after a move. */
+  const oldCopy = (): string | null => {
+    const { old } = readPointer(base);
+    return old === null || isWithin(directory, old) ? null : old;
+  };
 
   return {
-    state: (): DataFolderState => ({ folder: directory, old: readPointer(base).old }),
+    state: (): DataFolderState => ({ folder: directory, old: oldCopy() }),
 
     /** Copies while the app goes on; what changes meanwhile is brought over when it has ended. */
     async move(windowId: string, work: BackupWork): Promise<FolderChange> {
@@ -49,8 +55,8 @@ export function createFolderChange(needs: FolderChangeNeeds) {
       restart(async () => {
         await thread.ask('copy-rest', { from: directory, to, known });
         await pointTo(to, directory);
-        // Were it left behind by a kill, the pointer would say all the same that it is whole.
-        await rm(join(to, unfinishedMark), { force: true });
+        // Were it left behind, the pointer would say all the same that it is whole.
+        await rm(join(to, unfinishedMark), { force: true }).catch(() => {});
       });
       return { outcome: 'restarting', folder: to };
     },
@@ -77,7 +83,7 @@ export function createFolderChange(needs: FolderChangeNeeds) {
 
     /** The data that was left behind by a move stays and is no longer spoken of, or goes into the trash. */
     async settleOld(what: 'keep' | 'trash'): Promise<void> {
-      const { folder, old } = readPointer(base);
+      const old = oldCopy();
       if (old === null) return;
       try {
         if (what === 'trash') {
@@ -87,7 +93,7 @@ export function createFolderChange(needs: FolderChangeNeeds) {
           );
           for (const name of tops) await trash(join(old, name));
         }
-        await writePointer(base, { folder, old: null });
+        await writePointer(base, { folder: readPointer(base).folder, old: null });
       } catch (error) {
         throw error instanceof Failure ? error : diskFailure(error, 'the old data folder');
       }
@@ -96,3 +102,15 @@ export function createFolderChange(needs: FolderChangeNeeds) {
 }
 
 export type FolderChanges = ReturnType<typeof createFolderChange>;
+
+const isWithin = (inner: string, outer: string): boolean =>
+  `${realOf(inner)}${sep}`.startsWith(`${realOf(outer)}${sep}`);
+
+/** One that is not there has only its name. */
+function realOf(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return resolve(folder);
+  }
+}

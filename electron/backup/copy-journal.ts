@@ -48,7 +48,8 @@ export async function journalFiles(from: string): Promise<{ files: Found[]; fold
 }
 
 /**
- * Makes `to` hold what `from` holds: what is there already and equal stays, what `from` no longer has goes. Resolves when it is
+ * Makes `to` hold what `from` holds: what is there already and equal stays, what `from` no longer has goes from what was copied
+ * before and from the folders `from` has. Resolves when it is
  * durable and was compared. While a writer is at work in `from` some of it may be behind: the last call, when nobody writes,
  * has the say. `known`: files compared before, by path, with what they were then.
  */
@@ -67,7 +68,10 @@ export async function copyJournal(
       if (known.get(path) !== key && !(await bringOver(from, to, path))) continue;
       compared.set(path, key);
     }
-    for (const { path } of (await journalFiles(to)).files) if (!compared.has(path)) await fs.unlink(join(to, path));
+    // What somebody else put there since is theirs.
+    const isOfThisCopy = (path: string) => known.has(path) || folders.includes(path.split('/')[0] ?? path);
+    for (const { path } of (await journalFiles(to)).files)
+      if (!compared.has(path) && isOfThisCopy(path)) await fs.unlink(join(to, path));
     for (const folder of [...folders].reverse()) await syncFolder(fs, join(to, folder));
     await syncFolder(fs, to);
     progress?.(files.length, files.length);

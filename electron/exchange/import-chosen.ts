@@ -121,7 +121,7 @@ export async function importChosen(
 export async function undoPastImport(
   batch: string,
   directory: string,
-  journal: ImportJournal,
+  journal: ImportJournal & Pick<ArchiveJournal, 'loadDrafts'>,
   options: Pick<ImportOptions, 'progress' | 'signal'>,
 ): Promise<UndoneImport> {
   const past = openPastImports(directory);

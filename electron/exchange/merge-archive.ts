@@ -12,6 +12,7 @@ import { openTemplates } from '../store/template-files.ts';
 import { archivedKind } from './archive-manifest.ts';
 import { type ArchivedEntry, type ArchiveProblem, openArchive } from './open-archive.ts';
 import { damaged, filesOf, type RestoreOptions } from './restore-archive.ts';
+import { archiveOwner } from './run-import.ts';
 import { newestOf } from './verify-archive.ts';
 
 /** `added`: sessions that were not there. `merged`: those that were, united with what the archive has. */
@@ -121,7 +122,7 @@ async function mergeDraft(store: Pick<SessionStore, 'loadDrafts' | 'saveDraft'>,
   const known = await store.loadDrafts(draft.sessionId);
   if (known.some((one) => one.exchangeId === draft.exchangeId)) return 0;
   // Of a window that is no more: the next one that opens the session is given it.
-  await store.saveDraft({ ...draft, owner: `archive-${randomUUID()}` });
+  await store.saveDraft({ ...draft, owner: `${archiveOwner}${randomUUID()}` });
   return 1;
 }
 

@@ -11,6 +11,9 @@ import { sessionIdOf, sessionOfEntry } from './session-of-entry.ts';
 import type { Source } from './source-file.ts';
 import { isTooDeep } from './too-deep.ts';
 
+/** How the owners of unsent texts begin that an archive brought. */
+export const archiveOwner = 'archive-';
+
 export type ImportJournal = Pick<SessionStore, 'load' | 'importSession' | 'dispatch'>;
 
 export type ImportOptions = {
@@ -143,10 +146,10 @@ export type UndoOptions = Pick<ImportOptions, 'progress' | 'signal'> & {
 
 /**
  * Takes an import back: its sessions go to the trash, from which they can be restored for 30 days. One that was written in
- * since stays. Throws `cancelled` between two sessions. Resolves to how many went.
+ * since stays, also when what was written is not submitted yet. Throws `cancelled` between two sessions. Resolves to how many went.
  */
 export async function undoImport(
-  journal: ImportJournal,
+  journal: ImportJournal & Pick<SessionStore, 'loadDrafts'>,
   ids: readonly string[],
   { since = '', progress, signal }: UndoOptions = {},
 ): Promise<UndoneImport> {
@@ -156,8 +159,10 @@ export async function undoImport(
     stopIfAsked(signal);
     const session = await loadOrNull(journal, id);
     if (session !== null && session.deletedAt === null) {
-      if (session.exchanges.some(({ texts }) => texts.some(({ source, at }) => source !== 'imported' && at > since)))
-        kept++;
+      const isWritten = session.exchanges.some(({ texts }) =>
+        texts.some(({ source, at }) => source !== 'imported' && at > since),
+      );
+      if (isWritten || (await hasOwnDraft(journal, id))) kept++;
       else {
         await journal.dispatch(id, { type: 'trash', commandId: randomUUID() });
         undone++;
@@ -166,4 +171,9 @@ export async function undoImport(
     progress?.(index + 1, ids.length);
   }
   return { undone, kept };
+}
+
+/** Text somebody here has not submitted yet; what came with an archive has an owner of that name. */
+async function hasOwnDraft(journal: Pick<SessionStore, 'loadDrafts'>, id: string): Promise<boolean> {
+  return (await journal.loadDrafts(id)).some(({ text, owner }) => text !== '' && !owner.startsWith(archiveOwner));
 }

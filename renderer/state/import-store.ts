@@ -71,6 +71,8 @@ export function createImportStore(call: Call, work: LongWork, timeZone: string) 
         call('import:run', { workId, token: chosen.token, timeZone: zone }),
       );
       if (imported) set({ imported });
+      // What was looked at is out of date now; the list of past imports has the way back.
+      else set({ chosen: null, looked: null });
       await actions.loadPast();
     },
     async undo(batch: string): Promise<void> {

@@ -32,7 +32,7 @@ const formats: Record<ImportFormat, string> = {
 
 const outcomes: Record<ImportOutcome, string> = { new: 'New', same: 'Here already', changed: 'Changed' };
 const pastStates: Record<PastImport['state'], string> = {
-  running: 'Broken off. Import the same files again to go on, or undo what came.',
+  running: 'Broken off: perhaps not all of it came. Import the same files again to go on, or undo what came.',
   done: '',
   undone: 'Undone. The sessions are in the trash.',
 };

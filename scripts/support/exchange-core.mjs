@@ -9,6 +9,7 @@ export { exportFormats, exportSessions } from './electron/exchange/export-sessio
 export { markdownStyles } from './shared/export-request.ts';
 export { writeArchive } from './electron/exchange/archive.ts';
 export { verifyArchive } from './electron/exchange/verify-archive.ts';
+export { restoreArchive } from './electron/exchange/restore-archive.ts';
 export { openJournalReader } from './electron/store/read-journal.ts';
 export { exchangeWords } from './renderer/words/exchange-words.ts';
 export { english } from './renderer/words/english.ts';

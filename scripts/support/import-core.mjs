@@ -4,6 +4,7 @@ import { bundleCore } from './bundle-core.mjs';
 const entry = `
 export { openSource } from './electron/exchange/source.ts';
 export { readSource } from './electron/exchange/read-source.ts';
+export { importArchive, isArchive } from './electron/exchange/import-archive.ts';
 export { runImport } from './electron/exchange/run-import.ts';
 export { htmlToMarkdown } from './electron/exchange/html-to-markdown.ts';
 export { openAttachments } from './electron/store/attachments.ts';

@@ -1,4 +1,5 @@
 // The measurements as a document: goals first, then every table they come from, and where the time goes.
+import { exchangeSection } from './exchange-report.mjs';
 import { goalsMet } from './goals.mjs';
 import { librarySection } from './library-report.mjs';
 import { table } from './markdown-table.mjs';
@@ -39,6 +40,7 @@ export function performanceReport({ described, unmeasured, ...measured }) {
     ...(startUp ? startUpSection(startUp) : []),
     ...(measured.search ? searchSection(measured.search) : []),
     ...(library ? librarySection(library) : []),
+    ...(measured.exchange ? exchangeSection(measured.exchange) : []),
   ].join('\n\n')}\n`;
 }
 

@@ -10,6 +10,7 @@ import { installBenchPackages } from './bench-packages.mjs';
 import { describeRun } from './describe-run.mjs';
 import { measureAnswers } from './measure-answers.mjs';
 import { measureBursts } from './measure-bursts.mjs';
+import { measureExchange } from './measure-exchange.mjs';
 import { measureLibrary } from './measure-library.mjs';
 import { measureRecovery } from './measure-recovery.mjs';
 import { measureRivals } from './measure-rivals.mjs';
@@ -85,6 +86,15 @@ const parts = {
       rounds: quick ? 2 : 10,
       naiveRounds: quick ? 0 : 2,
       progress: progress('killed holders'),
+    }),
+  }),
+  exchange: async ({ work }) => ({
+    exchange: await measureExchange({
+      work,
+      sessions: quick ? 1_000 : 10_000,
+      entries: quick ? 1_000 : 3_415,
+      rounds: quick ? 1 : 3,
+      progress: progress('arriving and leaving'),
     }),
   }),
 };

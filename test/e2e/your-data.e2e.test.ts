@@ -52,7 +52,7 @@ it('a journal the app is writing in is healthy, and says how much it holds', asy
   await answer(page, 'I read about the sea.');
   const part = await showYourData(page);
   await part.getByText(/^1 session, \d+ KB$/).waitFor();
-  await part.getByRole('button', { name: 'Verify' }).click();
+  await part.getByRole('button', { name: 'Verify', exact: true }).click();
   await part.getByText(/^All is well: 1 session, \d+ KB\.$/).waitFor();
   expect(await part.getByRole('region', { name: 'Report' }).count()).toBe(0);
 });
@@ -68,7 +68,7 @@ it('damage is told in words, and repaired with every original kept', async () =>
   await writeFile(join(paths.sessions, 'notes.txt'), 'mine', { mode: 0o600 });
   const page = await open(userDataDir);
   const part = await showYourData(page);
-  await part.getByRole('button', { name: 'Verify' }).click();
+  await part.getByRole('button', { name: 'Verify', exact: true }).click();
   const report = part.getByRole('region', { name: 'Report' });
   await report.getByText('One session cannot be read').waitFor();
   await report.getByText('One newest version of a session damaged').waitFor();
@@ -79,9 +79,9 @@ it('damage is told in words, and repaired with every original kept', async () =>
   await report.getByRole('button', { name: 'Repair' }).focus();
   await page.keyboard.press('Enter');
   await part.getByText(/^One thing was repaired\. 2 things are left\./).waitFor();
-  expect(await part.getByRole('button', { name: 'Verify' }).evaluate((one) => one === document.activeElement)).toBe(
-    true,
-  );
+  expect(
+    await part.getByRole('button', { name: 'Verify', exact: true }).evaluate((one) => one === document.activeElement),
+  ).toBe(true);
   expect(await report.getByRole('button', { name: 'Repair' }).count()).toBe(0);
   const kept = await readdir(paths.quarantine);
   const texts = await Promise.all(kept.map((name) => readFile(join(paths.quarantine, name), 'utf8')));
@@ -98,12 +98,12 @@ it('verifying a large journal shows how far it is and can be cancelled', async (
   const page = await open(userDataDir);
   const part = await showYourData(page);
   await part.getByText(/^2,500 sessions, /).waitFor();
-  await part.getByRole('button', { name: 'Verify' }).click();
+  await part.getByRole('button', { name: 'Verify', exact: true }).click();
   const bar = part.getByRole('progressbar', { name: 'Verifying your data' });
   await bar.waitFor();
   await expect.poll(() => bar.getAttribute('aria-valuetext')).toMatch(/of 2,500 sessions$/);
   await part.getByRole('button', { name: 'Cancel' }).click();
   await part.getByText('Cancelled. Nothing was changed.').waitFor();
-  await part.getByRole('button', { name: 'Verify' }).click();
+  await part.getByRole('button', { name: 'Verify', exact: true }).click();
   await part.getByText(/^All is well: 2,500 sessions/).waitFor();
 });
