@@ -7,8 +7,8 @@ import { browserFolder } from './browser-folder.ts';
 export type Paths = {
   /** The folder the app was started on. The data is there, or where a small file in it says. */
   base: string;
-  /** The data should be elsewhere, and is not there now. */
-  absent: boolean;
+  /** The data should be elsewhere, and is not there now or not to be found. */
+  absent: false | 'away' | 'unclear';
   /** The person's data: sessions, drafts, preferences. Given to the store. */
   data: string;
   logs: string;
@@ -50,10 +50,10 @@ export function settlePaths(app: App): Paths {
   const base = chosen === '' ? join(app.getPath('appData'), 'Innerview') : resolve(chosen);
   const { data, absent } = dataFolderFrom(base);
   // Nothing is made where the data should be and is not.
-  const browser = browserFolder(absent ? base : data);
+  const browser = browserFolder(absent === false ? data : base);
   app.setPath('userData', browser);
   app.setPath('sessionData', join(browser, 'browser'));
-  const logs = join(absent ? base : data, 'logs');
+  const logs = join(absent === false ? data : base, 'logs');
   app.setAppLogsPath(logs);
   const built = join(app.getAppPath(), 'out');
   return {

@@ -1,4 +1,6 @@
 // The backups and the data folder of the running app: joined to its windows, dialogs and its end.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type App, BrowserWindow, type Dialog, type Shell, type WebContents } from 'electron';
 import type { DoctorReport } from '../../shared/doctor-report.ts';
 import { Failure } from '../../shared/failure.ts';
@@ -6,6 +8,7 @@ import { startAgain } from './absent-folder.ts';
 import { type BackupKeeperNeeds, createBackupKeeper } from './backup-keeper.ts';
 import { type BackupWork, createBackupThread } from './backup-thread.ts';
 import { createFolderChange } from './change-folder.ts';
+import { unfinishedMark } from './copy-journal.ts';
 
 export type BackupsNeeds = Omit<BackupKeeperNeeds, 'thread' | 'directory'> & {
   electron: { app: App; dialog: Dialog; shell: Shell };
@@ -19,6 +22,9 @@ export function backupsOfTheApp({ electron, paths, contentsOf, examine, ...needs
   const { base, data } = paths;
   const thread = createBackupThread(paths.backupWorker);
   const keeper = createBackupKeeper({ ...needs, thread, directory: data });
+  // A folder in use is no unfinished copy, though the end of a move may have been killed before it could say so: taken for
+  // one later, what was written since would be removed.
+  void rm(join(data, unfinishedMark), { force: true }).catch((cause) => needs.log.error('mark-not-removed', cause));
   /** What is done when everything is closed, and the app then started again. */
   let afterClose: (() => Promise<void>) | null = null;
 

@@ -1,12 +1,14 @@
 // Where the data is, if not in the folder the app was started on: one small file there, `data-folder.json`.
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Failure } from '../../shared/failure.ts';
 import { isErrno } from '../store/disk-failure.ts';
 import { randomName, replaceDurably } from '../store/durable-write.ts';
 import { syncStoreFs } from '../store/sync-store-fs.ts';
 
 const name = 'data-folder.json';
+const keptName = 'data-folder.unreadable.json';
 
 /** `old`: where the data was before, until the person says that it may go. */
 const Pointer = z.object({
@@ -16,14 +18,23 @@ const Pointer = z.object({
 });
 export type Pointer = Omit<z.output<typeof Pointer>, 'format'>;
 
-/** The pointer in the folder the app was started on; one that makes no sense is none. */
+/**
+ * The pointer in the folder the app was started on; all null where there is none. Throws `io-error` for one that says
+ * nothing that can be understood, as a later version's may: what it pointed to is where the journal is, so it is never none.
+ */
 export function readPointer(base: string): Pointer {
+  let text: string;
   try {
-    const { folder, old } = Pointer.parse(JSON.parse(readFileSync(join(base, name), 'utf8')));
-    return { folder, old };
+    text = readFileSync(join(base, name), 'utf8');
   } catch (error) {
-    if (!isErrno(error, 'ENOENT', 'ENOTDIR') && isErrno(error, 'EIO', 'EACCES')) throw error;
-    return { folder: null, old: null };
+    if (isErrno(error, 'ENOENT', 'ENOTDIR')) return { folder: null, old: null };
+    throw error;
+  }
+  try {
+    const { folder, old } = Pointer.parse(JSON.parse(text));
+    return { folder, old };
+  } catch (cause) {
+    throw new Failure('io-error', 'data-folder.json cannot be understood', { cause });
   }
 }
 
@@ -33,13 +44,31 @@ export async function writePointer(base: string, pointer: Pointer): Promise<void
   await replaceDurably(syncStoreFs, join(base, `.${randomName()}.tmp`), join(base, name), bytes);
 }
 
-/** The data folder for a start on `base`; `absent` if another one was chosen and is not there now, as with a disk that is away. */
-export function dataFolderFrom(base: string): { data: string; absent: boolean } {
-  const { folder } = readPointer(base);
+/** Puts a pointer that cannot be understood aside, as `data-folder.unreadable.json`: it may still be read by a person. */
+export function keepDamagedPointer(base: string): void {
+  renameSync(join(base, name), join(base, keptName));
+}
+
+/** Removes the pointer, and one that was put aside: nothing is anywhere else any more. */
+export function removePointer(base: string): void {
+  for (const each of [name, keptName]) rmSync(join(base, each), { force: true });
+}
+
+/**
+ * The data folder for a start on `base`. `absent`: where the data is cannot be used now; `away` if another folder was chosen
+ * and is not there, as with a disk that is away, `unclear` if what says where it is cannot be read.
+ */
+export function dataFolderFrom(base: string): { data: string; absent: false | 'away' | 'unclear' } {
+  let folder: string | null;
+  try {
+    folder = readPointer(base).folder;
+  } catch {
+    return { data: base, absent: 'unclear' };
+  }
   if (folder === null) return { data: base, absent: false };
   try {
-    return { data: folder, absent: !statSync(join(folder, 'sessions')).isDirectory() };
+    return { data: folder, absent: statSync(join(folder, 'sessions')).isDirectory() ? false : 'away' };
   } catch {
-    return { data: folder, absent: true };
+    return { data: folder, absent: 'away' };
   }
 }

@@ -23,6 +23,8 @@ export async function measureLibraryWindows({ work, directory, runs }) {
     const empty = await mkdtemp(join(work, 'blank-'));
     measured.blank.push(await startOnce(join(import.meta.dirname, 'blank-app'), empty, []));
     await rm(empty, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    // A run that was broken off leaves its window on another page.
+    await rm(join(directory, 'windows.json'), { force: true });
     measured.ours.push(await startOnce(projectRoot, directory, awaited));
   }
   return measured;

@@ -54,8 +54,8 @@ it('says why a folder cannot be the data folder', async () => {
   expect(await target(tempFolder())).toBe('holds-a-link');
 });
 
-// Seen failing with a folder that is away taken for one that is empty.
-it('the pointer decides, a damaged one is none, and a folder that is away is never begun anew', async () => {
+// Seen failing with a folder that is away taken for one that is empty, and with a damaged pointer taken for none.
+it('the pointer decides, a damaged one is never none, and a folder that is away is never begun anew', async () => {
   const [base, folder] = [tempFolder(), tempFolder()];
   expect(dataFolderFrom(base)).toEqual({ data: base, absent: false });
   writeSessions(folder, 1);
@@ -63,7 +63,10 @@ it('the pointer decides, a damaged one is none, and a folder that is away is nev
   expect(dataFolderFrom(base)).toEqual({ data: folder, absent: false });
   expect(readPointer(base)).toEqual({ folder, old: base });
   rmSync(folder, { recursive: true });
-  expect(dataFolderFrom(base)).toEqual({ data: folder, absent: true });
-  writeFileSync(join(base, 'data-folder.json'), '{"format":1,');
-  expect(dataFolderFrom(base)).toEqual({ data: base, absent: false });
+  expect(dataFolderFrom(base)).toEqual({ data: folder, absent: 'away' });
+  for (const unclear of ['{"format":1,', '', '{"format":2,"folder":"/elsewhere","old":null}']) {
+    writeFileSync(join(base, 'data-folder.json'), unclear);
+    expect(dataFolderFrom(base)).toEqual({ data: base, absent: 'unclear' });
+    expect(() => readPointer(base)).toThrow('cannot be understood');
+  }
 });
