@@ -191,7 +191,7 @@ async function start(): Promise<void> {
     privacy: {
       stored: () => storedPlaces(places),
       log: () => readLog(paths.logs),
-      erase: () => eraseEverything(app, { places, log, windows, closeStore }),
+      erase: () => eraseEverything({ app, dialog, places, base: paths.base, log, windows, closeStore }),
     },
   };
   const handlers = createHandlers(around);

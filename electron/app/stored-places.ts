@@ -1,6 +1,6 @@
 // What lies where on this computer: the names in the data folder that are ours, how much each holds, and removing them all.
 import { lstat, readdir, rm } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { StoredKind, StoredPlace } from '../../shared/stored-place.ts';
 
 /** Names in the data folder, by what they are to a person. What is derived goes with what it is derived from. */
@@ -56,20 +56,19 @@ export async function storedPlaces({ data, browser }: Places): Promise<StoredPla
 }
 
 /**
- * Removes everything that is ours from the data folder, sessions first, and nothing else. Resolves to the names that
- * could not be removed.
+ * Removes everything that is ours from the data folder, sessions first, and nothing else; then from the folders in `also`,
+ * where it was before. Resolves to the paths that could not be removed.
  */
-export async function eraseOwn({ data, browser }: Places): Promise<string[]> {
+export async function eraseOwn({ data, browser }: Places, also: readonly string[] = []): Promise<string[]> {
+  const names = Object.values(ownNames).flat();
   const paths = [
-    ...Object.values(ownNames).flatMap((names) => names.map((name) => join(data, name))),
-    ...browserNames.map((name) => join(browser, name)),
+    ...[data, ...also].flatMap((folder) => names.map((name) => join(folder, name))),
+    ...[browser, ...also].flatMap((folder) => browserNames.map((name) => join(folder, name))),
   ];
   const left: string[] = [];
   for (const path of paths) {
     // A link is removed, never followed.
-    await rm(path, { recursive: true, force: true, maxRetries: 3 }).catch(() =>
-      left.push(basename(relative(data, path))),
-    );
+    await rm(path, { recursive: true, force: true, maxRetries: 3 }).catch(() => left.push(path));
   }
   return left;
 }

@@ -2,7 +2,7 @@
 // What a person wrote is where their sessions are and nowhere else: not in a log, a temporary file or what the browser
 // keeps, not after a crash; files are closed to others; and all of it goes when the person says so.
 import { once } from 'node:events';
-import { lstat, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -111,6 +111,7 @@ it.skipIf(process.platform === 'win32')('rule 10: every file and folder of ours 
   expect(open).toEqual([]);
 });
 
+// Seen failing with the copy before the move left where it was.
 it('Settings say what is stored where, and show the log; everything is deleted once the words are typed', async () => {
   const { page } = here;
   const part = await showPrivacy(page);
@@ -131,11 +132,18 @@ it('Settings say what is stored where, and show the log; everything is deleted o
   expect(past).toMatchObject({ ok: false, code: 'invalid-input' });
   expect((await singing()).length).toBeGreaterThan(0);
 
+  // The journal as a move left it behind, beside something that is not ours.
+  const before = join(folder, 'before');
+  await cp(join(data, 'sessions'), join(before, 'sessions'), { recursive: true });
+  await writeFile(join(before, 'mine.txt'), 'mine');
+  await writeFile(join(data, 'data-folder.json'), JSON.stringify({ format: 1, folder: null, old: before }));
+
   const ended = once(here.app.process(), 'exit');
   await box.fill('delete everything');
   await now.click();
   await ended;
   expect(await singing()).toEqual([]);
+  expect(await readdir(before)).toEqual(['mine.txt']);
   expect(
     (await readdir(data)).filter((name) => /^(?:sessions|backups|logs|templates|attachments|.*\.json)$/.test(name)),
   ).toEqual([]);
