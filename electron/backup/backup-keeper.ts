@@ -115,6 +115,13 @@ export function createBackupKeeper(needs: BackupKeeperNeeds) {
       if (Failure.from(cause).code !== 'cancelled') log.error('not-backed-up', cause);
     });
 
+  /** Words may go to another computer only once the person said so here: what a backup says of that is not believed. */
+  const withoutAgreeing = async (change: PreferencesChange): Promise<PreferencesChange> => {
+    if (change.model === undefined) return change;
+    const { agreedTo } = (await preferences.read()).model;
+    return { ...change, model: { ...change.model, agreedTo } };
+  };
+
   return {
     check,
     /** Begins to make backups by itself; `power` tells when the computer sleeps. */
@@ -155,7 +162,7 @@ export function createBackupKeeper(needs: BackupKeeperNeeds) {
       inTurn(async () => {
         try {
           const restored = await thread.ask('restore', { ...(await place()), id, what }, untilClosed(work));
-          if (restored.preferences) await preferences.change(restored.preferences);
+          if (restored.preferences) await preferences.change(await withoutAgreeing(restored.preferences));
           return restored;
         } finally {
           changed();

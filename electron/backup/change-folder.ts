@@ -2,11 +2,12 @@
 // happens before, the old one is still in use; afterwards the app starts again.
 import { realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { DataFolderState, FolderChange } from '../../shared/backup/folder-move.ts';
 import type { DoctorReport } from '../../shared/doctor-report.ts';
 import { Failure } from '../../shared/failure.ts';
 import { diskFailure } from '../store/disk-failure.ts';
+import { readBackupState, writeBackupState } from './backup-state.ts';
 import type { BackupThread, BackupWork } from './backup-thread.ts';
 import { journalFiles, unfinishedMark } from './copy-journal.ts';
 import { readPointer, writePointer } from './folder-pointer.ts';
@@ -54,6 +55,7 @@ export function createFolderChange(needs: FolderChangeNeeds) {
       if (work.signal.aborted) throw new Failure('cancelled', 'moving was stopped');
       restart(async () => {
         await thread.ask('copy-rest', { from: directory, to, known });
+        await takeBackupsAlong(directory, to);
         await pointTo(to, directory);
         // Were it left behind, the pointer would say all the same that it is whole.
         await rm(join(to, unfinishedMark), { force: true }).catch(() => {});
@@ -102,6 +104,13 @@ export function createFolderChange(needs: FolderChangeNeeds) {
 }
 
 export type FolderChanges = ReturnType<typeof createFolderChange>;
+
+/** A folder for backups that lies in the data folder was copied with it; the one that is left behind may go into the trash. */
+async function takeBackupsAlong(from: string, to: string): Promise<void> {
+  const state = await readBackupState(to);
+  if (state.chosen === null || !isWithin(state.chosen, from)) return;
+  await writeBackupState(to, { ...state, chosen: join(to, relative(realOf(from), realOf(state.chosen))) });
+}
 
 const isWithin = (inner: string, outer: string): boolean =>
   `${realOf(inner)}${sep}`.startsWith(`${realOf(outer)}${sep}`);

@@ -45,6 +45,16 @@ export async function importChosen(
     ...{ batch, refused: [], drafts: 0, templates: 0 },
   };
   const kept: KeptImport = { batch, at: now().toISOString(), names: [], new: 0, changed: 0, state: 'running', ids: [] };
+  /** What the journal has taken, should the import break off. */
+  const taken = new Set<string>();
+  const counting: typeof journal = {
+    ...journal,
+    importSession: async (session) => {
+      const stored = await journal.importSession(session);
+      taken.add(stored.id);
+      return stored;
+    },
+  };
   const opened = await openAll();
   try {
     const sizes = opened.map((one) => (one.kind === 'source' ? one.items.length : 0));
@@ -67,8 +77,14 @@ export async function importChosen(
       before += sizes[index] ?? 0;
     }
     if (!dryRun && opened.length > 0)
-      await past.keep({ ...kept, new: result.new, changed: result.changed, state: 'done' });
+      await past.keep({
+        ...{ ...kept, new: result.new, changed: result.changed, state: 'done' },
+        endedAt: now().toISOString(),
+      });
     return { ...result, entries: result.entries.slice(0, mostReported) };
+  } catch (error) {
+    if (kept.ids.length > 0) await past.keep({ ...kept, new: kept.ids.filter((id) => taken.has(id)).length });
+    throw error;
   } finally {
     for (const one of opened) if (one.kind === 'source') await one.source.close();
   }
@@ -103,8 +119,8 @@ export async function importChosen(
   }
 
   async function importOne(one: Opened, options: ImportOptions): Promise<ArchiveImport> {
-    if (one.kind === 'archive') return importArchive(one.path, directory, journal, options);
-    const report = await runImport(journal, openAttachments(directory), one.source, one.items, options);
+    if (one.kind === 'archive') return importArchive(one.path, directory, counting, options);
+    const report = await runImport(counting, openAttachments(directory), one.source, one.items, options);
     return { ...report, drafts: 0, templates: 0 };
   }
 
@@ -127,7 +143,10 @@ export async function undoPastImport(
   const past = openPastImports(directory);
   const found = (await past.list()).find((one) => one.batch === batch);
   if (!found) throw new Failure('not-found', 'there is no such import');
-  const undone = await undoImport(journal, found.ids, { since: found.at, ...options });
+  const undone = await undoImport(journal, found.ids, {
+    ...{ since: found.at, ...options },
+    ...(found.endedAt === undefined ? {} : { endedAt: found.endedAt }),
+  });
   await past.keep({ ...found, state: 'undone' });
   return undone;
 }

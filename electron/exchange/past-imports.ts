@@ -7,8 +7,8 @@ import { diskFailure, isErrno } from '../store/disk-failure.ts';
 import { randomName, replaceDurably } from '../store/durable-write.ts';
 import { syncStoreFs as fs } from '../store/sync-store-fs.ts';
 
-/** One import with the sessions it brought. */
-export const KeptImport = PastImport.extend({ ids: z.array(z.string()) });
+/** One import with the sessions it brought; `endedAt`, ISO 8601, once it came to its end. */
+export const KeptImport = PastImport.extend({ ids: z.array(z.string()), endedAt: z.string().optional() });
 export type KeptImport = z.output<typeof KeptImport>;
 
 const File = z.looseObject({ format: z.literal(1), imports: z.array(KeptImport) });

@@ -142,16 +142,18 @@ export async function loadOrNull(journal: Pick<SessionStore, 'load'>, id: string
 export type UndoOptions = Pick<ImportOptions, 'progress' | 'signal'> & {
   /** When it was imported, ISO 8601: an archive brings texts that were typed, but before that. */
   since?: string;
+  /** When that came to its end: what was changed later, a title or a tag, was changed by a person. */
+  endedAt?: string;
 };
 
 /**
  * Takes an import back: its sessions go to the trash, from which they can be restored for 30 days. One that was written in
- * since stays, also when what was written is not submitted yet. Throws `cancelled` between two sessions. Resolves to how many went.
+ * or changed since stays, also when what was written is not submitted yet. Throws `cancelled` between two sessions. Resolves to how many went.
  */
 export async function undoImport(
   journal: ImportJournal & Pick<SessionStore, 'loadDrafts'>,
   ids: readonly string[],
-  { since = '', progress, signal }: UndoOptions = {},
+  { since = '', endedAt, progress, signal }: UndoOptions = {},
 ): Promise<UndoneImport> {
   let undone = 0;
   let kept = 0;
@@ -162,7 +164,8 @@ export async function undoImport(
       const isWritten = session.exchanges.some(({ texts }) =>
         texts.some(({ source, at }) => source !== 'imported' && at > since),
       );
-      if (isWritten || (await hasOwnDraft(journal, id))) kept++;
+      const isChanged = endedAt !== undefined && session.updatedAt > endedAt;
+      if (isWritten || isChanged || (await hasOwnDraft(journal, id))) kept++;
       else {
         await journal.dispatch(id, { type: 'trash', commandId: randomUUID() });
         undone++;

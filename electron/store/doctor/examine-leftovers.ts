@@ -203,7 +203,9 @@ function isDraft(bytes: Uint8Array, id: string): boolean {
 }
 
 /** Ours are named after a session, or after what was put here that belongs to none. */
-const isKeptAside = (name: string): boolean => /^session-[0-9a-z-]+\.[0-9a-z-]+\.[0-9a-f]{16}\.json$/.test(name);
+/** With a random part where whoever moved it here was killed before it had its name. */
+const isKeptAside = (name: string): boolean =>
+  /^session-[0-9a-z-]+\.[0-9a-z-]+(?:\.[0-9a-z-]+)?\.[0-9a-f]{16}\.json$/.test(name);
 /** Why the doctor put a file here, beside it. */
 export const isNote = (name: string): boolean =>
   /^session-[0-9a-z-]+\.[0-9a-z-]+\.[0-9a-f]{16}\.note\.json$/.test(name);

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { readBackupState, writeBackupState } from '../../../electron/backup/backup-state.ts';
 import type { BackupThread } from '../../../electron/backup/backup-thread.ts';
 import { createFolderChange } from '../../../electron/backup/change-folder.ts';
 import { copyJournal, copyRest } from '../../../electron/backup/copy-journal.ts';
@@ -61,4 +62,29 @@ it('a copy that goes on leaves what somebody else put into the folder meanwhile'
   await copyRest({ from, to }, known);
   expect(readFileSync(join(to, 'letters', 'letter.txt'), 'utf8')).toBe('mine');
   expect(readFileSync(join(to, 'notes.txt'), 'utf8')).toBe('mine too');
+});
+
+// Seen failing with the backups in the folder that was left behind.
+it('a folder for backups inside the data folder goes along with a move', async () => {
+  const [base, to] = [tempFolder(), tempFolder()];
+  writeSessions(base, 1);
+  mkdirSync(join(base, 'safe'));
+  await writeBackupState(base, { journal: 'j', chosen: join(base, 'safe') });
+  let last: (() => Promise<void>) | undefined;
+  const asked: BackupThread['ask'] = async (task, input): Promise<never> => {
+    const answer: unknown =
+      task === 'judge' ? null : 'to' in input && 'from' in input ? await copyJournal(input) : undefined;
+    return answer as never;
+  };
+  const folders = createFolderChange({
+    ...{ base, directory: base, thread: { ask: asked }, choose: async () => to },
+    ...{ trash: async () => {}, examine: () => Promise.reject(new Failure('unexpected', 'nothing is examined here')) },
+    restart: (work) => {
+      last = work;
+    },
+  });
+  await folders.move('w', { signal: new AbortController().signal, progress: () => {} });
+  await last?.();
+  expect(readPointer(base)).toEqual({ folder: to, old: base });
+  expect(await readBackupState(to)).toEqual({ journal: 'j', chosen: join(to, 'safe') });
 });
