@@ -6,7 +6,7 @@ import { type FoldedText, foldText, foldWithOffsets } from '../../shared/search/
 /** The text of a page at one moment, and where each part of it stands. */
 export type PageText = { nodes: { node: Text; start: number }[]; text: FoldedText };
 
-const blocks = 'p, li, h1, h2, h3, label, legend, dt, dd, summary';
+const blocks = 'p, li, h1, h2, h3, h4, h5, h6, label, legend, dt, dd, summary, blockquote, pre';
 const notSearched = 'button, textarea, select, [data-no-find], .visually-hidden';
 /** Folds to itself and stands in no text that can be typed. */
 const boundary = '\u0000';

@@ -3,6 +3,7 @@ import { type JSX, useState } from 'react';
 import { isFollowUp } from '../../shared/interview/conversation.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { matchSubmit } from '../../shared/keymap.ts';
+import { cameAsMarkdown } from '../../shared/session/came-as-markdown.ts';
 import { answerOf, type Exchange, type Session } from '../../shared/session/session.ts';
 import type { EditActions } from '../state/edit-actions.ts';
 import type { Edit } from '../state/interview-state.ts';
@@ -20,7 +21,7 @@ type Props = {
   /** Lines of this answer that the person keeps. */
   kept?: readonly string[];
   /** Where it is read: the session whose files are shown where the answer mentions them. */
-  session?: Pick<Session, 'id' | 'attachments'>;
+  session?: Pick<Session, 'id' | 'attachments' | 'source'>;
   /** What a follow-up hangs on, where that does not stand right above it. */
   followUpTo?: string | undefined;
   edit: Edit | null;
@@ -37,6 +38,8 @@ export function ExchangeItem(props: Props): JSX.Element {
   const hasHistory = exchange.texts.length > 1;
   const answer = answerOf(exchange);
   const followUp = isFollowUp(exchange.question);
+  const markdown = session !== undefined && cameAsMarkdown(session, exchange);
+  const Answer = markdown ? 'div' : 'p';
   return (
     <li id={`exchange-${exchange.id}`} className={followUp ? 'exchange exchange-follow-up' : 'exchange'}>
       {followUp && (
@@ -54,13 +57,13 @@ export function ExchangeItem(props: Props): JSX.Element {
           {exchange.state === 'skipped' ? words.interview.skipped : words.interview.notAnswered}
         </p>
       ) : (
-        <p className="exchange-answer" dir="auto">
+        <Answer className={markdown ? 'exchange-answer exchange-markdown' : 'exchange-answer'} dir="auto">
           {session ? (
-            <AnswerWithAttachments text={answer} heard={heard} kept={kept} session={session} />
+            <AnswerWithAttachments text={answer} heard={heard} kept={kept} session={session} markdown={markdown} />
           ) : (
             <MarkedAnswer text={answer} heard={heard} kept={kept} />
           )}
-        </p>
+        </Answer>
       )}
       {cancelled && (
         <p className="notice">
