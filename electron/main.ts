@@ -61,7 +61,7 @@ registerAppScheme(protocol);
 quietChromium(app);
 secureApp(app, network, shell);
 
-if (paths.absent !== false) void tellAbsent(app, dialog, paths.base, paths.data);
+if (paths.absent !== false) void tellAbsent(app, dialog, paths.base);
 else if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 

@@ -1,6 +1,6 @@
 // Deleting everything: the store ends, every file of ours is removed, and the app ends with its windows.
 import type { App, Dialog } from 'electron';
-import { readPointer, removePointer } from '../backup/folder-pointer.ts';
+import { type Pointer, readPointer, removePointer } from '../backup/folder-pointer.ts';
 import type { Log } from './log.ts';
 import { eraseOwn, type Places } from './stored-places.ts';
 
@@ -8,7 +8,7 @@ export type EraseNeeds = {
   app: App;
   dialog: Pick<Dialog, 'showErrorBox'>;
   places: Places;
-  /** The folder the app was started on, which may point to the data, and to where it was before. */
+  /** The folder the app was started on, which may point to the data, and to where it was before; another journal may be in it. */
   base: string;
   log: Log;
   windows: { freeze(): Promise<void> };
@@ -27,16 +27,21 @@ export async function eraseEverything(needs: EraseNeeds): Promise<void> {
   await closeStore().catch(() => {});
   await log.flushed();
   // The windows stay until the end: when the last one goes, the app quits, whatever is not yet removed.
-  const { old } = readPointer(base);
-  const before = [base, old].filter((folder) => folder !== null && folder !== places.data);
+  const { old } = pointerOrNone(base);
   // The browser writes once more while it ends, none of it text.
-  const left = await eraseOwn(
-    places,
-    before.filter((folder) => folder !== null),
-  );
+  const left = await eraseOwn(places, old === null || old === places.data ? [] : [old]);
   if (left.length > 0)
     dialog.showErrorBox('Not everything could be deleted', `What is left is here:\n\n${left.join('\n')}`);
   // Kept as long as it leads to something that is left.
   else removePointer(base);
   app.exit(left.length > 0 ? 1 : 0);
+}
+
+/** Damaged since the start, it must not keep the files; what it pointed to is known as far as it is in use. */
+function pointerOrNone(base: string): Pointer {
+  try {
+    return readPointer(base);
+  } catch {
+    return { folder: null, old: null };
+  }
 }

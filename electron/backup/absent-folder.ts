@@ -2,25 +2,33 @@
 // journal is ever begun in its place.
 import type { App, Dialog } from 'electron';
 import type { FolderRefusal } from '../../shared/backup/folder-move.ts';
-import { dataFolderFrom, keepDamagedPointer, readPointer, writePointer } from './folder-pointer.ts';
+import { copyDamagedPointer, dataFolderFrom, readPointer, writePointer } from './folder-pointer.ts';
 import { judgeFolder } from './judge-folder.ts';
 
-/** `base`: the folder the app was started on; `folder`: where the journal should be. Ends the app, perhaps to start again. */
-export async function tellAbsent(app: App, dialog: Dialog, base: string, folder: string): Promise<void> {
+/** `base`: the folder the app was started on. Ends the app, perhaps to start again. */
+export async function tellAbsent(app: App, dialog: Dialog, base: string): Promise<void> {
   await app.whenReady();
   for (;;) {
-    const { absent } = dataFolderFrom(base);
+    const { data, absent } = dataFolderFrom(base);
     if (absent === false) break;
     const { response } = await dialog.showMessageBox({
       type: 'warning',
-      ...(absent === 'away' ? awayWords(folder) : unclearWords(base)),
+      ...(absent === 'away' ? awayWords(data) : unclearWords(base)),
       buttons: ['Try again', 'Choose the folder…', 'Use the usual folder', 'Quit'],
       defaultId: 0,
       cancelId: 3,
     });
     if (response === 3) return app.exit(0);
-    if (response === 1 && !(await chooseInstead(dialog, base))) continue;
-    if (response === 2) await pointAnew(base, null);
+    try {
+      if (response === 1 && !(await chooseInstead(dialog, base))) continue;
+      if (response === 2) await pointAnew(base, null);
+    } catch {
+      dialog.showErrorBox(
+        'That could not be kept',
+        `The file data-folder.json in ${base} could not be read or written.`,
+      );
+      continue;
+    }
     if (response !== 0) break;
   }
   startAgain(app);
@@ -65,7 +73,7 @@ async function pointAnew(base: string, folder: string | null): Promise<void> {
   try {
     ({ old } = readPointer(base));
   } catch {
-    keepDamagedPointer(base);
+    copyDamagedPointer(base);
   }
   await writePointer(base, { folder, old: old === (folder ?? base) ? null : old });
 }

@@ -1,5 +1,5 @@
 // Where the data is, if not in the folder the app was started on: one small file there, `data-folder.json`.
-import { readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../../shared/failure.ts';
@@ -44,12 +44,15 @@ export async function writePointer(base: string, pointer: Pointer): Promise<void
   await replaceDurably(syncStoreFs, join(base, `.${randomName()}.tmp`), join(base, name), bytes);
 }
 
-/** Puts a pointer that cannot be understood aside, as `data-folder.unreadable.json`: it may still be read by a person. */
-export function keepDamagedPointer(base: string): void {
-  renameSync(join(base, name), join(base, keptName));
+/**
+ * Keeps a copy of a pointer that cannot be understood, as `data-folder.unreadable.json`: a person may still read it. It stays
+ * where it is until another one is in its place, for without any the usual folder would be opened.
+ */
+export function copyDamagedPointer(base: string): void {
+  copyFileSync(join(base, name), join(base, keptName));
 }
 
-/** Removes the pointer, and one that was put aside: nothing is anywhere else any more. */
+/** Removes the pointer, and the copy of a damaged one: nothing is anywhere else any more. */
 export function removePointer(base: string): void {
   for (const each of [name, keptName]) rmSync(join(base, each), { force: true });
 }

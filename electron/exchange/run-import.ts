@@ -148,7 +148,8 @@ export type UndoOptions = Pick<ImportOptions, 'progress' | 'signal'> & {
 
 /**
  * Takes an import back: its sessions go to the trash, from which they can be restored for 30 days. One that was written in
- * or changed since stays, also when what was written is not submitted yet. Throws `cancelled` between two sessions. Resolves to how many went.
+ * or changed since stays, also when what was written is not submitted yet. Throws `cancelled` between two sessions.
+ * Resolves to how many went.
  */
 export async function undoImport(
   journal: ImportJournal & Pick<SessionStore, 'loadDrafts'>,

@@ -1,37 +1,18 @@
 // An answer that came from a journal written in Markdown, as that journal showed it. Elements are made of what was parsed,
 // never HTML, and no address is followed: what a file brings cannot reach out.
-import { type Node as MarkdownNode, Parser } from 'commonmark';
-import { Fragment, type JSX, type ReactNode } from 'react';
+import type { Node as MarkdownNode } from 'commonmark';
+import { Fragment, type JSX, type ReactNode, useMemo } from 'react';
 import { MarkedAnswer } from './marked-answer.tsx';
+import { parsedMarkdown } from './parsed-markdown.ts';
 
 type Props = { text: string; heard: readonly string[]; kept: readonly string[] };
 
-/** Deeper than anybody writes; longer than is worth laying out. Shown as it stands then. */
-const deepest = 40;
-const longest = 200_000;
-
 const headings = ['h3', 'h4', 'h5', 'h6'] as const;
 
-export function MarkdownAnswer({ text, heard, kept }: Props): JSX.Element {
-  const plain = <MarkedAnswer text={text} heard={heard} kept={kept} />;
-  if (text.length > longest) return <p>{plain}</p>;
-  const document = new Parser().parse(text);
-  if (depthOf(document) > deepest) return <p>{plain}</p>;
+export function MarkdownAnswer({ text, heard, kept }: Props): ReactNode {
+  const document = useMemo(() => parsedMarkdown(text), [text]);
   const marked = (words: string) => <MarkedAnswer text={words} heard={heard} kept={kept} />;
-  return <>{inside(document, marked)}</>;
-}
-
-/** By walking, so that depth itself costs no stack. */
-function depthOf(document: MarkdownNode): number {
-  const walker = document.walker();
-  let depth = 0;
-  let most = 0;
-  for (let step = walker.next(); step; step = walker.next()) {
-    if (!step.node.isContainer) continue;
-    depth += step.entering ? 1 : -1;
-    most = Math.max(most, depth);
-  }
-  return most;
+  return document === null ? <p>{marked(text)}</p> : inside(document, marked);
 }
 
 type Marked = (words: string) => ReactNode;

@@ -35,7 +35,7 @@ export const privacyWords = {
   logEmpty: 'The log is empty.',
   erase: 'Delete everything',
   eraseHint:
-    'Removes every session, draft, template, preference, log and the backups beside them from this computer, and closes Innerview. It cannot be undone. Exports, archives and backups kept elsewhere stay where they are.',
+    'Removes every session, draft, template, preference, log and the backups beside them from this computer, with a copy that moving the data folder left behind, and closes Innerview. It cannot be undone. Exports, archives and backups kept elsewhere stay where they are.',
   eraseOpen: 'Delete everything…',
   eraseArchive: 'Export an archive first',
   eraseArchiveHint: 'An archive holds everything, and Innerview can bring it all back from it.',

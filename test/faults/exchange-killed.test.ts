@@ -49,6 +49,7 @@ async function answersOf(directory: string): Promise<string[][]> {
   }
 }
 
+// Seen failing with ids of sessions that are not derived from the entry: 61 and 101 of 60.
 test.each([1, 40])('an import killed after %i sessions goes on where it was', async (enough) => {
   const directory = join(tempFolder(), 'journal');
   const path = join(tempFolder(), 'journal.txt');
@@ -90,6 +91,7 @@ await tasks[name](JSON.parse(input));
   return script;
 }
 
+// Seen failing with a restore that takes a journal with sessions in it for a finished one.
 test('a backup killed in the middle is none, and a restore killed in the middle is finished by the next', async () => {
   const script = await backupScript();
   const [directory, folder, other] = [tempFolder(), join(tempFolder(), 'backups'), join(tempFolder(), 'other')];

@@ -202,8 +202,7 @@ function isDraft(bytes: Uint8Array, id: string): boolean {
   }
 }
 
-/** Ours are named after a session, or after what was put here that belongs to none. */
-/** With a random part where whoever moved it here was killed before it had its name. */
+/** Ours are named after a session, or after what was put here that belongs to none; with a random part if its mover was killed. */
 const isKeptAside = (name: string): boolean =>
   /^session-[0-9a-z-]+\.[0-9a-z-]+(?:\.[0-9a-z-]+)?\.[0-9a-f]{16}\.json$/.test(name);
 /** Why the doctor put a file here, beside it. */
