@@ -7,7 +7,7 @@ import { longestQuery, parseSearchQuery } from '../../shared/search/search-query
 import { on } from '../bridge/events.ts';
 import type { LibraryStore } from '../state/library-store.ts';
 import { windowSearch } from '../state/search-store.ts';
-import { markFound } from '../ui/mark-found.ts';
+import { markFound, markHead } from '../ui/mark-found.ts';
 import { words } from '../words/words.ts';
 import { LibrarySearchHelp } from './library-search-help.tsx';
 import { LibrarySearchHits } from './library-search-hits.tsx';
@@ -43,7 +43,9 @@ export function LibrarySearch({ info, onOpen, onOpenWindow, onSearching }: Props
 
   const open = (sessionId: string, exchangeId: string | null): void => {
     onOpen(sessionId, exchangeId);
-    if (exchangeId !== null) markFound(exchangeId, parseSearchQuery(windowSearch.getState().query).terms);
+    const { terms } = parseSearchQuery(windowSearch.getState().query);
+    if (exchangeId === null) markHead(sessionId, terms);
+    else markFound(exchangeId, terms);
   };
   /** To the next or the previous thing that can be opened; from the first one back to the box. */
   const move = (step: 1 | -1): boolean => {

@@ -25,7 +25,7 @@ export function ReadingHeader({ session, info, readOnly }: Props): JSX.Element {
   const link = subject?.link ?? null;
   const hasSubject = subject !== null && (link !== null || subject.title !== session.title) && subject.title !== '';
   return (
-    <header className="reading-header">
+    <header className="reading-header" id={`head-${session.id}`} tabIndex={-1}>
       <h1>{session.title === '' ? plan.template.name : session.title}</h1>
       <p className="small">
         <time dateTime={createdAt}>{day.format(new Date(createdAt))}</time> · {plan.template.name}

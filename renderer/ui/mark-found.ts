@@ -1,5 +1,6 @@
-// Marks, for a moment, what was looked for in the exchange that was opened, and brings it into view. The page itself is
-// left as it is: the marks are painted over it, so nothing that is typed or selected there is disturbed.
+// Marks, for a moment, what was looked for in the exchange or the head of the session that was opened, and brings it
+// into view. The page itself is left as it is: the marks are painted over it, so nothing that is typed or selected there
+// is disturbed.
 import { markText } from '../../shared/search/excerpt.ts';
 import type { Term } from '../../shared/search/search-query.ts';
 import { showExchange } from './show-exchange.ts';
@@ -14,27 +15,53 @@ let latest = 0;
 
 /** Looks for the exchange until it is there. A later call takes the place of an earlier one. */
 export function markFound(exchangeId: string, terms: readonly Term[]): void {
+  markOnce(
+    () => document.getElementById(`exchange-${exchangeId}`),
+    (exchange) => {
+      showExchange(exchangeId);
+      return [...exchange.querySelectorAll('.exchange-question, .exchange-answer')];
+    },
+    terms,
+  );
+}
+
+/** The same for what a session is called, tagged or about: the head of its page, under the keyboard. */
+export function markHead(sessionId: string, terms: readonly Term[]): void {
+  markOnce(
+    () => document.getElementById(`head-${sessionId}`),
+    (head) => {
+      head.scrollIntoView({ block: 'nearest' });
+      head.focus({ preventScroll: true });
+      return [...head.children];
+    },
+    terms,
+  );
+}
+
+/** `show` brings what was found before the eyes and names the blocks in which the words are to be marked. */
+function markOnce(
+  find: () => HTMLElement | null,
+  show: (found: HTMLElement) => readonly Element[],
+  terms: readonly Term[],
+): void {
   latest += 1;
   const mine = latest;
   CSS.highlights.delete(name);
   const until = performance.now() + patienceMs;
   const look = (): void => {
     if (mine !== latest) return;
-    const exchange = document.getElementById(`exchange-${exchangeId}`);
-    if (!exchange) {
+    const found = find();
+    if (!found) {
       if (performance.now() < until) requestAnimationFrame(look);
       return;
     }
-    showExchange(exchangeId);
-    const ranges = [...exchange.querySelectorAll('.exchange-question, .exchange-answer')].flatMap((block) =>
-      rangesIn(block, terms),
-    );
+    const ranges = show(found).flatMap((block) => rangesIn(block, terms));
     if (ranges.length === 0) return;
     CSS.highlights.set(name, new Highlight(...ranges));
     // Once now, and once after whatever else the opening page scrolls to.
-    const show = () => (mine === latest ? bringIntoView(best(ranges)) : undefined);
-    show();
-    setTimeout(show, 150);
+    const reveal = () => (mine === latest ? bringIntoView(best(ranges)) : undefined);
+    reveal();
+    setTimeout(reveal, 150);
     setTimeout(() => (mine === latest ? CSS.highlights.delete(name) : undefined), shownMs);
   };
   requestAnimationFrame(look);
