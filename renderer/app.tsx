@@ -20,6 +20,7 @@ import { LibraryIcon } from './ui/icons.tsx';
 import { TroubleLines } from './ui/trouble-lines.tsx';
 import { useNeighbours } from './use-neighbours.ts';
 import { useWindowEvents } from './use-window-events.ts';
+import { whenAtRest } from './when-at-rest.ts';
 import { words } from './words/words.ts';
 
 const app = createAppStore(call, location.hash.slice(1) || '/');
@@ -58,7 +59,7 @@ async function open(): Promise<void> {
   await library.actions.load();
   // Nothing on the screen waits for what may lie beside the journal, nor the first click for the interview.
   void offers.actions.load();
-  requestIdleCallback(() => void fetchSessionScreen());
+  whenAtRest(() => void fetchSessionScreen());
   // Whoever went somewhere while the list was read stays there.
   if (app.getState().route !== route) return;
   if (route === '/' || (await leadsNowhere(route))) app.actions.go(startRoute(library.getState(), Date.now()));
@@ -185,6 +186,7 @@ function Journal({ info, app, library }: { info: AppInfo; app: AppStore; library
           offers={offers}
           info={info}
           openId={openId}
+          route={route}
           showNewSession={route !== '/start' && route !== '/'}
           onNew={() => openDialog('new-session')}
           onSettings={() => openDialog('settings')}

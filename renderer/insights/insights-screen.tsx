@@ -43,7 +43,8 @@ export function InsightsScreen({ info, go, onChange }: Props): JSX.Element {
     };
   }, [actions]);
 
-  const isReading = running && (report === null || (progress !== null && progress.total > manyToRead));
+  const isMuch = progress !== null && progress.done > 0 && progress.total > manyToRead;
+  const isReading = running && (report === null || isMuch);
   return (
     <main className="insights" aria-label={words.insights.screen} aria-busy={running && report === null}>
       <div className="scroller">

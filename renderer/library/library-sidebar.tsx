@@ -29,6 +29,8 @@ type Props = {
   offers: OffersStore;
   info: AppInfo;
   openId: string | null;
+  /** Of the page beside it. */
+  route: string;
   showNewSession: boolean;
   onNew: () => void;
   onSettings: () => void;
@@ -40,7 +42,7 @@ type Props = {
 };
 
 export function LibrarySidebar(props: Props): JSX.Element {
-  const { library, view, offers, info, openId, onOpen, onOpenWindow, onShowFolder } = props;
+  const { library, view, offers, info, openId, route, onOpen, onOpenWindow, onShowFolder } = props;
   const { locale, platform } = info;
   const sessions = useStore(library, (state) => state.sessions);
   const loaded = useStore(library, (state) => state.loaded);
@@ -142,7 +144,12 @@ export function LibrarySidebar(props: Props): JSX.Element {
       />
       <UndoLine library={library} locale={locale} onDone={focusList} />
       <MovedByRule library={library} />
-      <LibraryFooter onInsights={props.onInsights} onMemory={props.onMemory} onSettings={props.onSettings} />
+      <LibraryFooter
+        route={route}
+        onInsights={props.onInsights}
+        onMemory={props.onMemory}
+        onSettings={props.onSettings}
+      />
       <WidthHandle view={view} />
       {tagging && (
         <TagsDialog

@@ -1,5 +1,6 @@
 // Finds, inside a sentence, a clause that can be quoted by itself: where it may begin and where it has to end.
-import nlp from 'compromise';
+// Its second part tags words; the third, for changing sentences, would only take time to load.
+import nlp from 'compromise/two';
 import { turnGroupRound, turnRound, unsafeToShow } from '../reflect.ts';
 import type { Finding, Move } from './rule.ts';
 import type { Sentence } from './sentences-of.ts';
